@@ -1,0 +1,15 @@
+/** The vocabulary of leadkit and the pure kernels that every decision needs. */
+module org.leadkit.core {
+  requires static transitive org.jspecify;
+  requires re2j;
+  requires com.google.common;
+  requires com.sanctionco.jmail;
+
+  exports org.leadkit.activity;
+  exports org.leadkit.decision;
+  exports org.leadkit.identity;
+  exports org.leadkit.intake;
+  exports org.leadkit.lead;
+  exports org.leadkit.profile;
+  exports org.leadkit.value;
+}

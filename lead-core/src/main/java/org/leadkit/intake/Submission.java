@@ -1,0 +1,172 @@
+package org.leadkit.intake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leadkit.decision.Issue;
+import org.leadkit.lead.Channel;
+import org.leadkit.lead.Purpose;
+import org.leadkit.profile.Field;
+
+/**
+ * What arrived, as it arrived: raw texts by field name, and the consent that the person gave with
+ * them. Nothing is checked here; the intake says what is wrong, all at once. Immutable. It holds
+ * personal values; {@code toString} shows none.
+ */
+public final class Submission {
+
+  private final String source;
+  private final boolean imported;
+  private final Map<String, String> values;
+  private final List<ConsentGiven> consents;
+  private final @Nullable String requestKey;
+  private final @Nullable Instant occurredAt;
+  private final @Nullable String raw;
+  private final List<Issue> issues;
+
+  /**
+   * Consent that the person gave with the submission.
+   *
+   * @param purpose what for
+   * @param channel how
+   */
+  public record ConsentGiven(Purpose purpose, Channel channel) {}
+
+  private Submission(
+      String source,
+      boolean imported,
+      Map<String, String> values,
+      List<ConsentGiven> consents,
+      @Nullable String requestKey,
+      @Nullable Instant occurredAt,
+      @Nullable String raw,
+      List<Issue> issues) {
+    this.source = source;
+    this.imported = imported;
+    this.values = Collections.unmodifiableMap(values);
+    this.consents = List.copyOf(consents);
+    this.requestKey = requestKey;
+    this.occurredAt = occurredAt;
+    this.raw = raw;
+    this.issues = List.copyOf(issues);
+  }
+
+  /**
+   * An empty submission from a source.
+   *
+   * @param source the form, campaign, file or system it came from; not blank
+   */
+  public static Submission from(String source) {
+    return begin(source, false);
+  }
+
+  /**
+   * An empty submission from a file or another system, which the person did not send in person. It
+   * is no inquiry, and what it says of consent can restrict but never lift a restriction.
+   */
+  public static Submission imported(String source) {
+    return begin(source, true);
+  }
+
+  private static Submission begin(String source, boolean imported) {
+    if (source.isBlank()) {
+      throw new IllegalArgumentException(
+          "The source () of a submission must not be blank.\nMaybe name the form or the file.");
+    }
+    return new Submission(source, imported, Map.of(), List.of(), null, null, null, List.of());
+  }
+
+  /**
+   * Something that could not be read at all. The flow keeps it, with its issues, and refuses it.
+   *
+   * @param raw the text as it arrived
+   * @param issues what is wrong with it
+   */
+  public static Submission unreadable(String source, String raw, List<Issue> issues) {
+    return new Submission(source, true, Map.of(), List.of(), null, null, raw, issues);
+  }
+
+  /** The same submission with a raw text for a field. */
+  public Submission with(Field field, String text) {
+    return with(field.name(), text);
+  }
+
+  /** The same submission with a raw text under any name; a later one of that name replaces it. */
+  public Submission with(String name, String text) {
+    Map<String, String> more = new LinkedHashMap<>(values);
+    more.put(name, text);
+    return new Submission(source, imported, more, consents, requestKey, occurredAt, raw, issues);
+  }
+
+  /** The same submission with consent that the person gave in it. */
+  public Submission consentTo(Purpose purpose, Channel channel) {
+    List<ConsentGiven> more = new ArrayList<>(consents);
+    more.add(new ConsentGiven(purpose, channel));
+    return new Submission(source, imported, values, more, requestKey, occurredAt, raw, issues);
+  }
+
+  /**
+   * The same submission with a key under which it is answered once: sending it again gives the same
+   * answer and changes nothing.
+   */
+  public Submission requestKey(String key) {
+    return new Submission(source, imported, values, consents, key, occurredAt, raw, issues);
+  }
+
+  /** The same submission with the instant at which the person acted. */
+  public Submission at(Instant newOccurredAt) {
+    return new Submission(
+        source, imported, values, consents, requestKey, newOccurredAt, raw, issues);
+  }
+
+  /** Where it came from. */
+  public String source() {
+    return source;
+  }
+
+  /** True if a file or another system sent it, and not the person. */
+  public boolean isImported() {
+    return imported;
+  }
+
+  /** The raw texts by field name, in the order in which they arrived. */
+  public Map<String, String> values() {
+    return values;
+  }
+
+  /** The consent given in it. */
+  public List<ConsentGiven> consents() {
+    return consents;
+  }
+
+  /** The key under which it is answered once. */
+  public Optional<String> requestKey() {
+    return Optional.ofNullable(requestKey);
+  }
+
+  /** When the person acted; empty if that is when it arrived. */
+  public Optional<Instant> occurredAt() {
+    return Optional.ofNullable(occurredAt);
+  }
+
+  /** The text that could not be read; empty for a submission that could. */
+  public Optional<String> raw() {
+    return Optional.ofNullable(raw);
+  }
+
+  /** What its reader found wrong. */
+  public List<Issue> issues() {
+    return issues;
+  }
+
+  /** The source and the number of values, and no value. */
+  @Override
+  public String toString() {
+    return "Submission[source=" + source + ", values=" + values.size() + "]";
+  }
+}

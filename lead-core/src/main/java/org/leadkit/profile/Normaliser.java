@@ -1,0 +1,61 @@
+package org.leadkit.profile;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * How a raw text becomes a value: always brought to Unicode NFC and trimmed, then as the constant
+ * says. A normaliser is a pure function; the default locale plays no part.
+ */
+@SuppressWarnings("ImmutableEnumChecker")
+public enum Normaliser {
+  /** As it is. */
+  PLAIN("as it is", Optional::of),
+  /** As it is; line breaks and tabs are allowed. */
+  MULTILINE("as it is", Optional::of),
+  /** Lower case. */
+  LOWER("lower-cased", text -> Optional.of(text.toLowerCase(Locale.ROOT))),
+  /** Upper case. */
+  UPPER("upper-cased", text -> Optional.of(text.toUpperCase(Locale.ROOT))),
+  /** An e-mail address: checked, lower case, an international domain in its ASCII form. */
+  EMAIL("lower-cased", EmailAddresses::normalise),
+  /** A host name or an address of a page: the host, lower case, ASCII form, without www. */
+  DOMAIN("reduced to its host", Domains::normalise),
+  /** A country: ISO 3166-1 alpha-2 in upper case; alpha-3 and UK are understood. */
+  COUNTRY("upper-cased", Countries::normalise),
+  /**
+   * A telephone number reduced to its digits and a leading plus, 00 read as plus. National numbers
+   * stay national: no country is guessed.
+   */
+  PHONE("reduced to its digits", Phones::normalise);
+
+  private final String effect;
+  private final Function<String, Optional<String>> function;
+
+  Normaliser(String effect, Function<String, Optional<String>> function) {
+    this.effect = effect;
+    this.function = function;
+  }
+
+  /** What it does, in words, for an explanation: "lower-cased". */
+  public String effect() {
+    return effect;
+  }
+
+  /** Whether line breaks and tabs may stand in a value. */
+  public boolean allowsLineBreaks() {
+    return this == MULTILINE;
+  }
+
+  /**
+   * The normal form.
+   *
+   * @return empty if the text is no value of this kind; a blank text gives a blank text
+   */
+  public Optional<String> normalise(String raw) {
+    String trimmed = Normalizer.normalize(raw, Normalizer.Form.NFC).strip();
+    return trimmed.isEmpty() ? Optional.of(trimmed) : function.apply(trimmed);
+  }
+}

@@ -1,0 +1,158 @@
+package org.leadkit.value;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A typed value. Because a value does not know whether it is personal, {@code toString} never shows
+ * it; {@link #text()} does.
+ */
+public sealed interface Value {
+
+  /** The type. */
+  ValueType type();
+
+  /** The text form, which {@link ValueType#parse} reads back. */
+  String text();
+
+  /** A text value. */
+  static Value of(String text) {
+    return new Text(text);
+  }
+
+  /** A whole number. */
+  static Value of(long number) {
+    return new Decimal(BigDecimal.valueOf(number));
+  }
+
+  /** An exact decimal. */
+  static Value of(BigDecimal number) {
+    return new Decimal(number);
+  }
+
+  /** Yes or no. */
+  static Value of(boolean flag) {
+    return new Flag(flag);
+  }
+
+  /** An instant. */
+  static Value of(Instant instant) {
+    return new Moment(instant);
+  }
+
+  /** A calendar date. */
+  static Value of(LocalDate day) {
+    return new Day(day);
+  }
+
+  /**
+   * A text.
+   *
+   * @param text the text, as it was normalised
+   */
+  record Text(String text) implements Value {
+    @Override
+    public ValueType type() {
+      return ValueType.TEXT;
+    }
+
+    @Override
+    public String toString() {
+      return "Text(" + text.length() + " characters)";
+    }
+  }
+
+  /**
+   * A decimal; trailing zeros are stripped, so equal numbers are equal values.
+   *
+   * @param number the number
+   */
+  record Decimal(BigDecimal number) implements Value {
+    /** Strips trailing zeros. */
+    public Decimal {
+      number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    }
+
+    @Override
+    public ValueType type() {
+      return ValueType.DECIMAL;
+    }
+
+    @Override
+    public String text() {
+      return number.toPlainString();
+    }
+
+    @Override
+    public String toString() {
+      return "Decimal";
+    }
+  }
+
+  /**
+   * Yes or no.
+   *
+   * @param flag the flag
+   */
+  record Flag(boolean flag) implements Value {
+    @Override
+    public ValueType type() {
+      return ValueType.FLAG;
+    }
+
+    @Override
+    public String text() {
+      return Boolean.toString(flag);
+    }
+
+    @Override
+    public String toString() {
+      return "Flag";
+    }
+  }
+
+  /**
+   * An instant.
+   *
+   * @param instant the instant
+   */
+  record Moment(Instant instant) implements Value {
+    @Override
+    public ValueType type() {
+      return ValueType.MOMENT;
+    }
+
+    @Override
+    public String text() {
+      return instant.toString();
+    }
+
+    @Override
+    public String toString() {
+      return "Moment";
+    }
+  }
+
+  /**
+   * A calendar date.
+   *
+   * @param day the date
+   */
+  record Day(LocalDate day) implements Value {
+    @Override
+    public ValueType type() {
+      return ValueType.DAY;
+    }
+
+    @Override
+    public String text() {
+      return day.toString();
+    }
+
+    @Override
+    public String toString() {
+      return "Day";
+    }
+  }
+}
