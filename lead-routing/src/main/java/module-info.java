@@ -1,0 +1,7 @@
+/** From a profile and a team to an explained owner and a response time. */
+module org.leadkit.routing {
+  requires static transitive org.jspecify;
+  requires transitive org.leadkit.core;
+
+  exports org.leadkit.routing;
+}
