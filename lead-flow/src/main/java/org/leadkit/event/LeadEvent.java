@@ -1,0 +1,119 @@
+package org.leadkit.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leadkit.consent.ConsentEvent;
+import org.leadkit.consent.Permission;
+import org.leadkit.decision.Points;
+import org.leadkit.lead.LeadId;
+import org.leadkit.lead.Stage;
+import org.leadkit.lead.TenantId;
+import org.leadkit.scoring.Qualification;
+
+/**
+ * Something that happened to a lead. It is stored in the same commit as the change that it tells
+ * of, and holds ids, codes and numbers only. Events of one lead are ordered by version, then by
+ * index. The id stays the same at every delivery, so a receiver can drop repetitions.
+ *
+ * @param tenant whose lead it is
+ * @param lead the lead
+ * @param version the version of the lead that the change made
+ * @param index place within that version, from 0
+ * @param at when it was decided
+ * @param change what happened
+ */
+public record LeadEvent(
+    TenantId tenant, LeadId lead, long version, int index, Instant at, Change change) {
+
+  /** Unique within the tenant. */
+  public String id() {
+    return lead.value() + "/" + version + "/" + index;
+  }
+
+  /** What can happen. */
+  public sealed interface Change {
+
+    /**
+     * A lead arrived.
+     *
+     * @param source where it came from
+     */
+    record Arrived(String source) implements Change {}
+
+    /**
+     * A known lead sent another submission.
+     *
+     * @param touch id of the touch
+     * @param source where it came from
+     */
+    record Touched(String touch, String source) implements Change {}
+
+    /**
+     * Someone should look whether it is the same person as another lead.
+     *
+     * @param candidates the other leads
+     */
+    record ReviewNeeded(List<LeadId> candidates) implements Change {
+      /** Copies the candidates. */
+      public ReviewNeeded {
+        candidates = List.copyOf(candidates);
+      }
+    }
+
+    /**
+     * An activity was recorded.
+     *
+     * @param activity its id
+     * @param type its type
+     */
+    record ActivityRecorded(String activity, String type) implements Change {}
+
+    /**
+     * The lead was scored.
+     *
+     * @param total the score
+     * @param qualification whether it is good enough
+     */
+    record Scored(Points total, Qualification qualification) implements Change {}
+
+    /**
+     * The stage changed.
+     *
+     * @param from the stage before
+     * @param to the stage now
+     */
+    record StageMoved(Stage from, Stage to) implements Change {}
+
+    /**
+     * Consent was given, confirmed, refused or withdrawn.
+     *
+     * @param event id of the consent event
+     * @param kind what happened
+     */
+    record ConsentRecorded(String event, ConsentEvent.Kind kind) implements Change {}
+
+    /**
+     * The gate answered.
+     *
+     * @param permission the answer
+     * @param reason code of the deciding reason
+     */
+    record ContactDecided(Permission permission, String reason) implements Change {}
+
+    /**
+     * The lead got an owner, or its deadline changed.
+     *
+     * @param owner the owner
+     * @param deadline until when the person must be contacted first; null for no deadline
+     */
+    record Assigned(String owner, @Nullable Instant deadline) implements Change {
+
+      /** The deadline; empty if there is none. */
+      public Optional<Instant> due() {
+        return Optional.ofNullable(deadline);
+      }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package org.leadkit.flow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.leadkit.activity.Activity;
+import org.leadkit.consent.ConsentEvent;
+import org.leadkit.consent.Scope;
+import org.leadkit.event.LeadEvent;
+import org.leadkit.identity.Identity;
+import org.leadkit.intake.Draft;
+import org.leadkit.intake.Submission;
+import org.leadkit.lead.Channel;
+import org.leadkit.lead.ContactPoint;
+import org.leadkit.lead.Lead;
+import org.leadkit.lead.Purpose;
+import org.leadkit.lead.Touch;
+import org.leadkit.profile.Fields;
+import org.leadkit.profile.Profile;
+import org.leadkit.spi.LeadHistory;
+import org.leadkit.value.Value;
+
+/**
+ * What a submission adds to a lead: a touch, an activity of type {@code lead.submitted}, and the
+ * consent that was given in it. Made once a command, so that every attempt adds the same.
+ */
+final class Arrival {
+
+  private final FlowSettings settings;
+  private final Submission submission;
+  private final Draft draft;
+  private final Instant now;
+  private final Instant occurredAt;
+  private final Touch touch;
+  private final List<ConsentEvent> consents;
+
+  Arrival(FlowSettings settings, Submission submission, Draft draft, Instant now) {
+    this.settings = settings;
+    this.submission = submission;
+    this.draft = draft;
+    this.now = now;
+    this.occurredAt = submission.occurredAt().filter(at -> at.isBefore(now)).orElse(now);
+    this.touch =
+        new Touch(
+            settings.ids().next("touch"),
+            submission.source(),
+            occurredAt,
+            now,
+            List.copyOf(draft.profile().entries()));
+    this.consents = consents();
+  }
+
+  LeadCase arriving(Lead lead) {
+    return add(LeadCase.arriving(lead, now), new LeadEvent.Change.Arrived(submission.source()));
+  }
+
+  LeadCase touching(LeadHistory history) {
+    return add(
+        LeadCase.of(history, now), new LeadEvent.Change.Touched(touch.id(), submission.source()));
+  }
+
+  LeadCase reviewing(LeadCase lead, Identity.Review review) {
+    Lead flagged = lead.lead().but().possibleDuplicates(review.candidates()).build();
+    return lead.with(flagged).plus(new LeadEvent.Change.ReviewNeeded(review.candidates()));
+  }
+
+  private LeadCase add(LeadCase before, LeadEvent.Change change) {
+    Profile profile = before.lead().profile().with(newer(before));
+    LeadCase lead = before.with(before.lead().but().profile(profile).build()).plus(change);
+    LeadCase touched = lead.plus(touch).plus(activity());
+    for (ConsentEvent event : consents) {
+      touched =
+          touched.plus(event).plus(new LeadEvent.Change.ConsentRecorded(event.id(), event.kind()));
+    }
+    return touched;
+  }
+
+  /** An older submission that comes late must not replace what the person said since. */
+  private List<Profile.Entry> newer(LeadCase before) {
+    Instant latest =
+        before.before().touches().stream()
+            .map(Touch::occurredAt)
+            .max(Instant::compareTo)
+            .orElse(Instant.MIN);
+    if (!occurredAt.isBefore(latest)) {
+      return touch.values();
+    }
+    return touch.values().stream()
+        .filter(entry -> before.lead().profile().value(entry.field().name()).isEmpty())
+        .toList();
+  }
+
+  private Activity activity() {
+    return new Activity(
+        touch.id(),
+        "lead.submitted",
+        occurredAt,
+        now,
+        Map.of(Fields.SOURCE.name(), Value.of(submission.source())),
+        submission.source());
+  }
+
+  private List<ConsentEvent> consents() {
+    List<ConsentEvent> events = new ArrayList<>();
+    for (Submission.ConsentGiven given : submission.consents()) {
+      Scope scope = Scope.of(given.purpose(), given.channel());
+      events.add(event(ConsentEvent.Kind.GIVEN, scope, point(given.channel())));
+    }
+    if (!submission.isImported()) {
+      for (ContactPoint.Kind kind : ContactPoint.Kind.values()) {
+        inquiry(kind).ifPresent(events::add);
+      }
+    }
+    return events;
+  }
+
+  private Optional<ConsentEvent> inquiry(ContactPoint.Kind kind) {
+    Scope scope = new Scope(Set.of(Purpose.REPLY_TO_INQUIRY), kind.channels());
+    return ContactPoint.of(draft.profile(), kind)
+        .map(point -> event(ConsentEvent.Kind.INQUIRED, scope, settings.hashes().current(point)));
+  }
+
+  private ConsentEvent event(ConsentEvent.Kind kind, Scope scope, String point) {
+    return new ConsentEvent(
+        settings.ids().next("consent"),
+        kind,
+        scope,
+        point,
+        submission.isImported() ? ConsentEvent.Actor.IMPORT : ConsentEvent.Actor.SUBJECT,
+        submission.source(),
+        occurredAt,
+        now);
+  }
+
+  private String point(Channel channel) {
+    return ContactPoint.of(draft.profile(), channel).map(settings.hashes()::current).orElse("");
+  }
+}

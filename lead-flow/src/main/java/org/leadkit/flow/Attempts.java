@@ -1,0 +1,34 @@
+package org.leadkit.flow;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.leadkit.decision.TooManyConflicts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tries a command until it is stored, or has lost too often. */
+final class Attempts {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LeadFlow.class);
+
+  private Attempts() {}
+
+  /**
+   * Runs attempts until one gives an outcome; empty means that another writer was faster.
+   *
+   * @param turns what the command holds; released if it gives up
+   */
+  static Outcome run(
+      String command, int attempts, HeldTurns turns, Supplier<Optional<Outcome>> attempt) {
+    for (int i = 1; i <= attempts; i++) {
+      Optional<Outcome> outcome = attempt.get();
+      if (outcome.isPresent()) {
+        LOG.debug("{}: {}", command, outcome.get());
+        return outcome.get();
+      }
+      LOG.debug("{}: attempt {} lost to another writer", command, i);
+    }
+    turns.release();
+    throw new TooManyConflicts(command, attempts);
+  }
+}

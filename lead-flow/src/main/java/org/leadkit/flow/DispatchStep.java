@@ -1,0 +1,60 @@
+package org.leadkit.flow;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.leadkit.decision.Decision;
+import org.leadkit.event.LeadEvent;
+import org.leadkit.lead.Assignment;
+import org.leadkit.routing.Owner;
+import org.leadkit.routing.RoutingPlan;
+import org.leadkit.routing.RoutingPolicy;
+
+/**
+ * Finds the owner of a lead. One that it has it keeps. A "no" to contact does not stop ownership,
+ * but it leaves no deadline.
+ */
+final class DispatchStep {
+
+  private final FlowSettings settings;
+  private final HeldTurns turns;
+
+  DispatchStep(FlowSettings settings, HeldTurns turns) {
+    this.settings = settings;
+    this.turns = turns;
+  }
+
+  /**
+   * Routes a lead.
+   *
+   * @param turnKey names the turn, should one be taken
+   */
+  LeadCase apply(LeadCase lead, String turnKey) {
+    return settings.routing().map(policy -> route(lead, policy, turnKey)).orElse(lead);
+  }
+
+  private LeadCase route(LeadCase lead, RoutingPolicy policy, String turnKey) {
+    RoutingPlan plan = policy.decide(lead.facts(), settings.team().get(), lead.now());
+    Optional<Assignment> existing = lead.lead().assignment();
+    if (existing.isPresent()) {
+      return assign(lead, plan.keep(existing.get().owner()), existing.get());
+    }
+    if (!plan.isStaffed()) {
+      return lead.routed(plan.nobody());
+    }
+    String member = turns.take(plan, turnKey, lead.now());
+    Assignment assignment =
+        new Assignment(member, plan.pool().name(), plan.rule(), turnKey, lead.now(), Instant.MAX);
+    return assign(lead, plan.owner(member), assignment);
+  }
+
+  private LeadCase assign(LeadCase lead, Decision<Owner> decision, Assignment assignment) {
+    Optional<Instant> deadline =
+        lead.isContactForbidden()
+            ? Optional.empty()
+            : Optional.of(lead.now().plus(decision.outcome().within()));
+    Assignment due = assignment.due(deadline);
+    return lead.with(lead.lead().but().assignment(due).build())
+        .routed(decision)
+        .plus(new LeadEvent.Change.Assigned(due.owner(), deadline.orElse(null)));
+  }
+}

@@ -1,0 +1,249 @@
+package org.leadkit.flow;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.leadkit.consent.Permission;
+import org.leadkit.decision.Decision;
+import org.leadkit.decision.Disclosure;
+import org.leadkit.decision.Issue;
+import org.leadkit.decision.PolicyRef;
+import org.leadkit.decision.Reason;
+import org.leadkit.identity.Identity;
+import org.leadkit.profile.Field;
+import org.leadkit.routing.Owner;
+import org.leadkit.scoring.Qualification;
+import org.leadkit.scoring.Score;
+import org.leadkit.spi.Answer;
+
+/** Puts an outcome into words; used once. */
+final class Explanation {
+
+  private static final int LABEL_WIDTH = 9;
+  private static final int REFERENCE_COLUMN = 90;
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm'Z'").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm'Z'").withZone(ZoneOffset.UTC);
+
+  private final Outcome outcome;
+  private final Disclosure disclosure;
+  private final List<String> lines = new ArrayList<>();
+
+  Explanation(Outcome outcome, Disclosure disclosure) {
+    this.outcome = outcome;
+    this.disclosure = disclosure;
+  }
+
+  String text() {
+    lines.add(headline());
+    String changes =
+        outcome.changes().stream().map(Explanation::change).collect(Collectors.joining("; "));
+    if (!changes.isEmpty()) {
+      line("intake", changes);
+    }
+    outcome.issues().forEach(issue -> line("issue", issue(issue)));
+    outcome.identity().ifPresent(decision -> line("identity", identity(decision)));
+    outcome.score().ifPresent(this::score);
+    outcome
+        .permission()
+        .ifPresent(decision -> line("contact", contact(decision), decision.policy()));
+    outcome.assignment().ifPresent(decision -> line("routed", routed(decision), decision.policy()));
+    return String.join("\n", lines);
+  }
+
+  private String headline() {
+    Answer answer = outcome.answer();
+    String lead = answer.lead().map(Object::toString).orElse("no lead");
+    String owner = outcome.owner().map(name -> ", with " + name).orElse(", with nobody");
+    String due =
+        outcome
+            .due()
+            .map(at -> " until " + DAY_AND_TIME.format(at))
+            .orElse(outcome.owner().isPresent() ? ", no deadline" : "");
+    return switch (outcome.status()) {
+      case REJECTED -> "rejected, and kept with its reasons";
+      case NOT_FOUND -> lead + " is not there";
+      case REPEATED ->
+          lead
+              + answer.stage().map(stage -> " is " + stage + owner + due).orElse("")
+              + " (answered before)";
+      case ACCEPTED, KNOWN, REVIEW, UPDATED ->
+          lead + " is " + answer.stage().map(Object::toString).orElse("") + owner + due;
+    };
+  }
+
+  private static String change(Reason change) {
+    String field = change.detail("field").map(Field::label).orElse("");
+    return field + " " + change.detail("effect").orElse("");
+  }
+
+  private static String issue(Issue issue) {
+    return issue.message();
+  }
+
+  private static String identity(Decision<Identity> decision) {
+    String kinds =
+        decision.reasons().stream()
+            .map(reason -> reason.rule().replace('-', ' '))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    Identity identity = decision.outcome();
+    if (identity instanceof Identity.Known known) {
+      return "known: " + known.lead() + " has the same " + kinds;
+    }
+    if (identity instanceof Identity.Review review) {
+      return "review: the same " + kinds + " as " + names(review);
+    }
+    return kinds.isEmpty() ? "new: nothing to compare" : "new: no lead has the same " + kinds;
+  }
+
+  private static String names(Identity.Review review) {
+    return review.candidates().stream().map(Object::toString).collect(Collectors.joining(", "));
+  }
+
+  private void score(Decision<Score> decision) {
+    Score score = decision.outcome();
+    String needed =
+        score.qualification() == Qualification.NOT_JUDGED
+            ? ""
+            : " of " + score.needed() + " needed";
+    String parts =
+        decision.reasons().stream()
+            .filter(reason -> reason.points().thousandths() != 0)
+            .map(this::award)
+            .collect(Collectors.joining(", "));
+    line(
+        "score", score.total() + needed + (parts.isEmpty() ? "" : ": " + parts), decision.policy());
+    String open =
+        decision.reasons().stream()
+            .flatMap(reason -> possible(reason).stream())
+            .collect(Collectors.joining("; "));
+    if (!open.isEmpty()) {
+      line("unknown", open);
+    }
+  }
+
+  private String award(Reason reason) {
+    String evidence =
+        reason.code().equals("activities-counted")
+            ? reason.detail("counted").orElse("0")
+                + " counted"
+                + reason.detail("overCap").map(n -> ", " + n + " over the cap").orElse("")
+            : fields(reason, disclosure == Disclosure.FULL);
+    return reason.points().signed() + " " + reason.rule() + " (" + evidence + ")";
+  }
+
+  private static Optional<String> possible(Reason reason) {
+    String points = reason.detail("possible").orElse("");
+    return switch (reason.code()) {
+      case "unknown-field" -> Optional.of(missing(reason) + ": " + points + " still possible");
+      case "no-activity" ->
+          Optional.of(
+              reason.rule()
+                  + ": no activity yet, "
+                  + reason
+                      .detail("possibleADay")
+                      .map(most -> "up to " + most + " a day")
+                      .orElse(points + " each"));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String missing(Reason reason) {
+    return reason.facts().stream()
+        .map(Reason.Fact::name)
+        .filter(name -> !name.equals("possible"))
+        .map(Field::label)
+        .collect(Collectors.joining(" and "));
+  }
+
+  private String fields(Reason reason, boolean values) {
+    return reason.facts().stream()
+        .map(fact -> Field.label(fact.name()) + (values ? value(fact) : ""))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String value(Reason.Fact fact) {
+    return fact.value(disclosure).map(value -> " " + value).orElse("");
+  }
+
+  private static String contact(Decision<Permission> decision) {
+    Permission permission = decision.outcome();
+    Reason first = decision.reasons().get(0);
+    String question = permission.purpose().label() + " by " + permission.channel().label();
+    String source =
+        first.detail("source").map(name -> " on " + name).orElse("")
+            + first
+                .detail("at")
+                .map(at -> " at " + when(Instant.parse(at), decision.at()))
+                .orElse("");
+    return question + ": " + (permission.isPermitted() ? "yes, " : "no: ") + why(first) + source;
+  }
+
+  private static String why(Reason reason) {
+    return switch (reason.code()) {
+      case "consent-given" -> "given";
+      case "consent-confirmed" -> "confirmed";
+      case "no-applicable-rule" -> "no rule applies";
+      default -> reason.code().replace('-', ' ');
+    };
+  }
+
+  private static String when(Instant at, Instant now) {
+    boolean sameDay =
+        LocalDate.ofInstant(at, ZoneOffset.UTC).equals(LocalDate.ofInstant(now, ZoneOffset.UTC));
+    return (sameDay ? TIME : DAY_AND_TIME).format(at);
+  }
+
+  private String routed(Decision<Owner> decision) {
+    Owner owner = decision.outcome();
+    String name = owner instanceof Owner.Member member ? member.name() : "nobody";
+    String why =
+        decision.reasons().stream()
+            .flatMap(reason -> step(reason).stream())
+            .collect(Collectors.joining(", "));
+    String answer =
+        outcome.due().isPresent() ? "; answer within " + Durations.words(owner.within()) : "";
+    return name + ": " + why + answer;
+  }
+
+  private Optional<String> step(Reason reason) {
+    String evidence = fields(reason, true);
+    return switch (reason.code()) {
+      case "rule-matched" ->
+          Optional.of("rule " + reason.rule() + (evidence.isEmpty() ? "" : " (" + evidence + ")"));
+      case "rule-unknown" -> Optional.of(reason.rule() + " passed over (" + evidence + " unknown)");
+      case "no-rule-matched" -> Optional.of("no rule matched");
+      case "member-absent" -> reason.detail("member").map(member -> member + " absent");
+      case "turn" ->
+          Optional.of(
+              "turn "
+                  + reason.detail("position").orElse("")
+                  + " of "
+                  + reason.detail("members").orElse(""));
+      case "existing-owner" -> Optional.of("owner already");
+      case "nobody-available" -> Optional.of("nobody available");
+      default -> Optional.empty();
+    };
+  }
+
+  private void line(String label, String text) {
+    lines.add("  " + padded(label, LABEL_WIDTH) + text);
+  }
+
+  private void line(String label, String text, PolicyRef policy) {
+    line(label, text);
+    int last = lines.size() - 1;
+    lines.set(last, padded(lines.get(last) + "  ", REFERENCE_COLUMN) + policy);
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
+  }
+}

@@ -1,0 +1,76 @@
+package org.leadkit.flow;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.leadkit.consent.ContactGate;
+import org.leadkit.identity.IdentityPolicy;
+import org.leadkit.intake.IntakePolicy;
+import org.leadkit.lead.Channel;
+import org.leadkit.lead.Lifecycle;
+import org.leadkit.lead.Purpose;
+import org.leadkit.lead.TenantId;
+import org.leadkit.routing.RoutingPolicy;
+import org.leadkit.routing.Team;
+import org.leadkit.scoring.ScoringModel;
+import org.leadkit.spi.IdSource;
+import org.leadkit.spi.Keys;
+import org.leadkit.spi.LeadListener;
+import org.leadkit.spi.LeadStore;
+import org.leadkit.spi.Turns;
+
+/** What a flow was built with: policies, ports, and whose leads they are. */
+record FlowSettings(
+    TenantId tenant,
+    IntakePolicy intake,
+    IdentityPolicy identity,
+    @Nullable ScoringModel scoringModel,
+    ContactGate gate,
+    Purpose purpose,
+    Channel channel,
+    @Nullable RoutingPolicy routingPolicy,
+    Supplier<Team> team,
+    Lifecycle lifecycle,
+    LeadStore store,
+    Turns turns,
+    Keys keys,
+    InstantSource time,
+    IdSource ids,
+    List<LeadListener> listeners,
+    int attempts) {
+
+  Optional<ScoringModel> scoring() {
+    return Optional.ofNullable(scoringModel);
+  }
+
+  Optional<RoutingPolicy> routing() {
+    return Optional.ofNullable(routingPolicy);
+  }
+
+  KeyedHashes hashes() {
+    return new KeyedHashes(keys, tenant);
+  }
+
+  FlowSettings forTenant(TenantId other) {
+    return new FlowSettings(
+        other,
+        intake,
+        identity,
+        scoringModel,
+        gate,
+        purpose,
+        channel,
+        routingPolicy,
+        team,
+        lifecycle,
+        store,
+        turns,
+        keys,
+        time,
+        ids,
+        listeners,
+        attempts);
+  }
+}

@@ -1,0 +1,47 @@
+package org.leadkit.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.leadkit.decision.Decision;
+import org.leadkit.identity.Identity;
+import org.leadkit.identity.MatchKey;
+import org.leadkit.identity.MatchKeys;
+import org.leadkit.lead.LeadId;
+import org.leadkit.profile.Profile;
+import org.leadkit.spi.Claim;
+
+/** Asks the store who has the keys of a submission, and the identity policy what follows. */
+final class IdentityStep {
+
+  private final FlowSettings settings;
+
+  IdentityStep(FlowSettings settings) {
+    this.settings = settings;
+  }
+
+  /** What was found, and the keys it was found by. */
+  record Found(Decision<Identity> decision, MatchKeys keys, Map<MatchKey, List<LeadId>> owners) {
+
+    /** What a lead may claim: all keys but the unique ones that belong to another lead. */
+    List<Claim> claims(LeadId lead) {
+      return keys.claims().stream()
+          .filter(key -> !key.unique() || owners.getOrDefault(key, List.of(lead)).contains(lead))
+          .map(key -> new Claim(key, lead))
+          .toList();
+    }
+
+    /** Names the turn of a submission: the same for concurrent submissions of one person. */
+    String turnKey(LeadId lead) {
+      return keys.first().map(MatchKey::hash).orElse(lead.value());
+    }
+  }
+
+  Found find(Profile profile, Instant now) {
+    MatchKeys keys = settings.identity().keys(profile, settings.hashes());
+    Map<MatchKey, List<LeadId>> owners = settings.store().owners(settings.tenant(), keys.lookups());
+    Objects.requireNonNull(owners, "owners");
+    return new Found(settings.identity().judge(keys, owners, now), keys, owners);
+  }
+}

@@ -1,0 +1,163 @@
+package org.leadkit.flow;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.leadkit.consent.ContactGate;
+import org.leadkit.consent.PolicyPack;
+import org.leadkit.decision.InvalidConfiguration;
+import org.leadkit.identity.IdentityPolicy;
+import org.leadkit.intake.IntakePolicy;
+import org.leadkit.lead.Channel;
+import org.leadkit.lead.Lifecycle;
+import org.leadkit.lead.Purpose;
+import org.leadkit.lead.TenantId;
+import org.leadkit.routing.RoutingPolicy;
+import org.leadkit.routing.Team;
+import org.leadkit.scoring.ScoringModel;
+import org.leadkit.spi.IdSource;
+import org.leadkit.spi.Keys;
+import org.leadkit.spi.LeadListener;
+import org.leadkit.spi.LeadStore;
+import org.leadkit.spi.Turns;
+
+/**
+ * Builds a {@link LeadFlow}. Everything has a default but the policies that only the host can know:
+ * without a scoring model nothing is scored, without a routing policy nobody is assigned. Not
+ * thread-safe.
+ */
+public final class LeadFlowBuilder {
+
+  private static final int ATTEMPTS = 16;
+
+  private final LeadStore store;
+  private final Turns turns;
+  private final Keys keys;
+  private final List<LeadListener> listeners = new ArrayList<>();
+  private IntakePolicy intake = IntakePolicy.standard();
+  private IdentityPolicy identity = IdentityPolicy.standard();
+  private @Nullable ScoringModel scoring;
+  private PolicyPack consent = PolicyPack.explicitConsent();
+  private Purpose purpose = Purpose.SALES_FOLLOW_UP;
+  private Channel channel = Channel.EMAIL;
+  private @Nullable RoutingPolicy routing;
+  private Supplier<Team> team = Team::everyone;
+  private Lifecycle lifecycle = Lifecycle.standard();
+  private InstantSource time = Defaults.time();
+  private @Nullable IdSource ids;
+  private int attempts = ATTEMPTS;
+
+  LeadFlowBuilder(LeadStore store, Turns turns, Keys keys) {
+    this.store = store;
+    this.turns = turns;
+    this.keys = keys;
+  }
+
+  /** How submissions are read; the usual fields if not set. */
+  public LeadFlowBuilder intake(IntakePolicy policy) {
+    intake = policy;
+    return this;
+  }
+
+  /** What tells people apart; {@link IdentityPolicy#standard()} if not set. */
+  public LeadFlowBuilder identity(IdentityPolicy policy) {
+    identity = policy;
+    return this;
+  }
+
+  /** How leads are scored. */
+  public LeadFlowBuilder scoring(ScoringModel model) {
+    scoring = model;
+    return this;
+  }
+
+  /** What a contact must rest on; {@link PolicyPack#explicitConsent()} if not set. */
+  public LeadFlowBuilder consent(PolicyPack pack) {
+    consent = pack;
+    return this;
+  }
+
+  /** Which contact the gate is asked about; a sales follow-up by e-mail if not set. */
+  public LeadFlowBuilder asking(Purpose newPurpose, Channel newChannel) {
+    purpose = newPurpose;
+    channel = newChannel;
+    return this;
+  }
+
+  /** Who gets leads. */
+  public LeadFlowBuilder routing(RoutingPolicy policy) {
+    routing = policy;
+    return this;
+  }
+
+  /** Who is there, asked at every decision; everyone if not set. */
+  public LeadFlowBuilder team(Supplier<Team> source) {
+    team = source;
+    return this;
+  }
+
+  /** Which moves between stages are allowed. */
+  public LeadFlowBuilder lifecycle(Lifecycle table) {
+    lifecycle = table;
+    return this;
+  }
+
+  /** Where the time comes from; the system's clock if not set. */
+  public LeadFlowBuilder time(InstantSource source) {
+    time = source;
+    return this;
+  }
+
+  /** Where ids come from; random and sorted by time if not set. */
+  public LeadFlowBuilder ids(IdSource source) {
+    ids = source;
+    return this;
+  }
+
+  /** Adds a listener, told after those that were added before. */
+  public LeadFlowBuilder listener(LeadListener listener) {
+    listeners.add(listener);
+    return this;
+  }
+
+  /**
+   * How often a command is tried before it gives up; 16 if not set.
+   *
+   * @throws InvalidConfiguration if it is below 1
+   */
+  public LeadFlowBuilder attempts(int number) {
+    if (number < 1) {
+      throw InvalidConfiguration.of(
+          "bad-attempts",
+          "The number (%d) of attempts must be at least 1.".formatted(number),
+          "Maybe leave it at its default.");
+    }
+    attempts = number;
+    return this;
+  }
+
+  /** The flow of {@link TenantId#DEFAULT}. */
+  public LeadFlow build() {
+    return new LeadFlow(
+        new FlowSettings(
+            TenantId.DEFAULT,
+            intake,
+            identity,
+            scoring,
+            ContactGate.following(consent),
+            purpose,
+            channel,
+            routing,
+            team,
+            lifecycle,
+            store,
+            turns,
+            keys,
+            time,
+            ids == null ? Defaults.ids(time) : ids,
+            List.copyOf(listeners),
+            attempts));
+  }
+}

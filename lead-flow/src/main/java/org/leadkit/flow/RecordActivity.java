@@ -1,0 +1,84 @@
+package org.leadkit.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.leadkit.activity.Activity;
+import org.leadkit.event.LeadEvent;
+import org.leadkit.lead.LeadId;
+import org.leadkit.spi.Answer;
+import org.leadkit.spi.Commit;
+import org.leadkit.spi.CommitResult;
+import org.leadkit.spi.LeadHistory;
+
+/** The command that records what a person did; used once. */
+final class RecordActivity {
+
+  private static final String COMMAND = "record-activity";
+
+  private final FlowSettings settings;
+  private final LeadId id;
+  private final Activity activity;
+  private final Instant now;
+  private final String requestKey;
+  private final HeldTurns turns;
+
+  RecordActivity(FlowSettings settings, LeadId id, Activity activity) {
+    this.settings = settings;
+    this.id = id;
+    this.now = settings.time().instant();
+    this.activity = activity.recorded(now);
+    this.requestKey = settings.hashes().request(COMMAND, id.value() + "\u0000" + activity.id());
+    this.turns = new HeldTurns(settings);
+  }
+
+  Outcome run() {
+    return settings
+        .store()
+        .answer(settings.tenant(), requestKey)
+        .map(Outcome::repeated)
+        .orElseGet(() -> Attempts.run(COMMAND, settings.attempts(), turns, this::attempt));
+  }
+
+  private Optional<Outcome> attempt() {
+    Optional<LeadHistory> history = settings.store().find(settings.tenant(), id);
+    if (history.isEmpty()) {
+      return Optional.of(Outcome.notFound(id, now));
+    }
+    return decide(history.get());
+  }
+
+  private Optional<Outcome> decide(LeadHistory history) {
+    LeadCase begun =
+        LeadCase.of(history, now)
+            .plus(activity)
+            .plus(new LeadEvent.Change.ActivityRecorded(activity.id(), activity.type()));
+    LeadCase assessed = new AssessmentStep(settings).apply(begun);
+    LeadCase gated = new GateStep(settings).apply(assessed);
+    LeadCase lead = gated.lead().assignment().isPresent() ? gated : dispatch(gated);
+    Answer answer = CommitStep.answer(Answer.Status.UPDATED, lead, List.of(), List.of());
+    return store(lead, answer);
+  }
+
+  private LeadCase dispatch(LeadCase lead) {
+    String turnKey = id + "/" + lead.before().lead().version();
+    return new DispatchStep(settings, turns).apply(lead, turnKey);
+  }
+
+  private Optional<Outcome> store(LeadCase lead, Answer answer) {
+    Commit.Builder builder = Commit.of(settings.tenant()).answer(requestKey, answer);
+    new CommitStep(settings, COMMAND).add(lead, answer, builder);
+    Commit commit = builder.build();
+    CommitResult result = settings.store().commit(commit);
+    if (result instanceof CommitResult.Committed) {
+      turns.keep(lead.lead().assignment());
+      Listening.tell(settings.listeners(), commit.events());
+      return Optional.of(Outcome.of(answer, CommitStep.stored(lead), lead));
+    }
+    if (result instanceof CommitResult.Repeated repeated) {
+      turns.release();
+      return Optional.of(Outcome.repeated(repeated.answer()));
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,174 @@
+package org.leadkit.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leadkit.decision.CanonicalForm;
+import org.leadkit.decision.Issue;
+import org.leadkit.decision.Points;
+import org.leadkit.identity.Identity;
+import org.leadkit.intake.Draft;
+import org.leadkit.intake.Submission;
+import org.leadkit.lead.Lead;
+import org.leadkit.lead.LeadId;
+import org.leadkit.spi.Answer;
+import org.leadkit.spi.Commit;
+import org.leadkit.spi.CommitResult;
+import org.leadkit.spi.JournalEntry;
+import org.leadkit.spi.Rejection;
+
+/** The command that takes a submission in; used once. */
+final class Submit {
+
+  private static final String COMMAND = "submit";
+
+  private final FlowSettings settings;
+  private final Submission submission;
+  private final Instant now;
+  private final Draft draft;
+  private final Arrival arrival;
+  private final HeldTurns turns;
+  private final LeadId newId;
+  private final @Nullable String requestKey;
+
+  Submit(FlowSettings settings, Submission submission) {
+    this.settings = settings;
+    this.submission = submission;
+    this.now = settings.time().instant();
+    this.draft = settings.intake().read(submission);
+    this.newId = new LeadId(settings.ids().next("lead"));
+    this.arrival = new Arrival(settings, submission, draft, now);
+    this.turns = new HeldTurns(settings);
+    this.requestKey =
+        submission.requestKey().map(key -> settings.hashes().request(COMMAND, key)).orElse(null);
+  }
+
+  Outcome run() {
+    if (requestKey != null) {
+      Optional<Answer> earlier = settings.store().answer(settings.tenant(), requestKey);
+      if (earlier.isPresent()) {
+        return Outcome.repeated(earlier.get());
+      }
+    }
+    return Attempts.run(
+        COMMAND, settings.attempts(), turns, draft.accepted() ? this::attempt : this::refuse);
+  }
+
+  private Optional<Outcome> attempt() {
+    IdentityStep.Found found = new IdentityStep(settings).find(draft.profile(), now);
+    Optional<LeadCase> begun = begin(found.decision().outcome());
+    return begun.flatMap(lead -> decide(lead, found));
+  }
+
+  /** Empty if the known lead has gone since its key was found. */
+  private Optional<LeadCase> begin(Identity identity) {
+    if (identity instanceof Identity.Known known) {
+      return settings.store().find(settings.tenant(), known.lead()).map(arrival::touching);
+    }
+    LeadCase lead = arrival.arriving(Lead.arrived(settings.tenant(), newId, now).build());
+    return Optional.of(
+        identity instanceof Identity.Review review ? arrival.reviewing(lead, review) : lead);
+  }
+
+  private Optional<Outcome> decide(LeadCase begun, IdentityStep.Found found) {
+    LeadCase assessed = new AssessmentStep(settings).apply(begun);
+    LeadCase gated = new GateStep(settings).apply(assessed);
+    boolean isNew = begun.before().lead().version() == 0;
+    String turnKey =
+        isNew ? found.turnKey(newId) : begun.lead().id() + "/" + begun.before().lead().version();
+    LeadCase lead = new DispatchStep(settings, turns).apply(gated, turnKey);
+    Answer answer =
+        CommitStep.answer(
+            status(found.decision().outcome()), lead, List.of(found.decision()), draft.issues());
+    return store(lead, found, answer);
+  }
+
+  private Optional<Outcome> store(LeadCase lead, IdentityStep.Found found, Answer answer) {
+    Commit.Builder builder = Commit.of(settings.tenant());
+    new CommitStep(settings, COMMAND).add(lead, answer, builder);
+    found.claims(lead.lead().id()).forEach(builder::claim);
+    if (!draft.refused().isEmpty()) {
+      builder.reject(rejection(lead.lead().id(), draft.refused()));
+    }
+    keep(builder, answer);
+    Commit commit = builder.build();
+    CommitResult result = settings.store().commit(commit);
+    if (result instanceof CommitResult.Committed) {
+      turns.keep(lead.lead().assignment());
+      Listening.tell(settings.listeners(), commit.events());
+      return Optional.of(
+          Outcome.of(answer, CommitStep.stored(lead), draft, found.decision(), lead));
+    }
+    return lost(result);
+  }
+
+  /**
+   * A repetition ends the command. After any other lost race the turns stay held: the next attempt
+   * may use them.
+   */
+  private Optional<Outcome> lost(CommitResult result) {
+    if (result instanceof CommitResult.Repeated repeated) {
+      turns.release();
+      return Optional.of(Outcome.repeated(repeated.answer()));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Outcome> refuse() {
+    Answer answer =
+        new Answer(
+            Answer.Status.REJECTED,
+            null,
+            null,
+            Points.ZERO,
+            "",
+            "",
+            null,
+            draft.issues().stream().map(Issue::code).toList(),
+            List.of(),
+            now);
+    Commit.Builder builder =
+        Commit.of(settings.tenant())
+            .reject(rejection(null, submission.values()))
+            .journal(
+                new JournalEntry(
+                    settings.ids().next("journal"),
+                    null,
+                    COMMAND,
+                    CanonicalForm.kebab(answer.status()),
+                    answer.issues(),
+                    List.of(),
+                    now));
+    keep(builder, answer);
+    CommitResult result = settings.store().commit(builder.build());
+    return result instanceof CommitResult.Committed
+        ? Optional.of(Outcome.refused(answer, draft))
+        : lost(result);
+  }
+
+  private void keep(Commit.Builder builder, Answer answer) {
+    if (requestKey != null) {
+      builder.answer(requestKey, answer);
+    }
+  }
+
+  private Rejection rejection(@Nullable LeadId lead, Map<String, String> values) {
+    return new Rejection(
+        settings.ids().next("rejection"),
+        lead,
+        submission.source(),
+        values,
+        submission.raw().orElse(""),
+        draft.issues(),
+        now);
+  }
+
+  private static Answer.Status status(Identity identity) {
+    if (identity instanceof Identity.Known) {
+      return Answer.Status.KNOWN;
+    }
+    return identity instanceof Identity.Review ? Answer.Status.REVIEW : Answer.Status.ACCEPTED;
+  }
+}

@@ -1,0 +1,56 @@
+package org.leadkit.spi;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.leadkit.consent.Suppression;
+import org.leadkit.decision.StorageFailure;
+import org.leadkit.identity.MatchKey;
+import org.leadkit.lead.Lead;
+import org.leadkit.lead.LeadId;
+import org.leadkit.lead.TenantId;
+
+/**
+ * Where leads live. The host implements it; {@code LeadStoreContract} in lead-testkit proves it.
+ *
+ * <p>Every method sees all commits that returned before it began. An adapter over a transactional
+ * database joins the host's active transaction, else opens its own; a refused commit is undone to a
+ * savepoint, so that the host's other work survives. Methods may block and must be thread-safe.
+ * What is broken ends in {@link StorageFailure}, which never holds a personal value.
+ */
+public interface LeadStore {
+
+  /** A lead with its history, all of one moment; empty if there is none. */
+  Optional<LeadHistory> find(TenantId tenant, LeadId lead);
+
+  /**
+   * Which leads have these match keys.
+   *
+   * @return for each key that some lead has, those leads, sorted; a unique key has one at most
+   */
+  Map<MatchKey, List<LeadId>> owners(TenantId tenant, Collection<MatchKey> keys);
+
+  /** The suppressions of contact points, given by their keyed hashes, in the order of commit. */
+  List<Suppression> suppressions(TenantId tenant, Collection<String> points);
+
+  /** What was answered under a request key, given by its keyed hash. */
+  Optional<Answer> answer(TenantId tenant, String requestKey);
+
+  /**
+   * Stores all of a commit or nothing. Checked in this order: the request key is new, else {@link
+   * CommitResult.Repeated}; every lead's stored version is one below the one put, else {@link
+   * CommitResult.Stale}; every unique match key is free or the same lead's, else {@link
+   * CommitResult.Taken}. Concurrent commits behave as if one came after the other.
+   */
+  CommitResult commit(Commit commit);
+
+  /** All leads in the order of their ids. */
+  Page<Lead> leads(TenantId tenant, String cursor, int limit);
+
+  /** All journal entries in the order of commit. */
+  Page<JournalEntry> journal(TenantId tenant, String cursor, int limit);
+
+  /** All refused input in the order of commit. */
+  Page<Rejection> rejections(TenantId tenant, String cursor, int limit);
+}
