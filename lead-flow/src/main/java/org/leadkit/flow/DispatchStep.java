@@ -1,5 +1,6 @@
 package org.leadkit.flow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.leadkit.decision.Decision;
@@ -51,10 +52,16 @@ final class DispatchStep {
     Optional<Instant> deadline =
         lead.isContactForbidden()
             ? Optional.empty()
-            : Optional.of(lead.now().plus(decision.outcome().within()));
+            : Optional.of(deadline(assignment, lead.now(), decision.outcome().within()));
     Assignment due = assignment.due(deadline);
     return lead.with(lead.lead().but().assignment(due).build())
         .routed(decision)
         .plus(new LeadEvent.Change.Assigned(due.owner(), deadline.orElse(null)));
+  }
+
+  /** Asking again must not buy the owner more time: a deadline that is still ahead stays. */
+  private static Instant deadline(Assignment assignment, Instant now, Duration within) {
+    Instant fresh = now.plus(within);
+    return assignment.due().filter(open -> open.isAfter(now) && open.isBefore(fresh)).orElse(fresh);
   }
 }

@@ -6,6 +6,8 @@ import static org.leadkit.flow.Flows.ada;
 import static org.leadkit.flow.Flows.consenting;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,34 @@ class SubmitTest {
     assertThat(outcome.owner()).contains("anna");
     assertThat(outcome.due()).isEmpty();
     assertThat(outcome.explain()).contains("no: no basis", "with anna, no deadline");
+  }
+
+  @Test
+  void askingAgainDoesNotPutTheDeadlineOff() {
+    SettableClock clock = new SettableClock(NOW);
+    LeadFlow timed = Flows.on(store).time(clock).build();
+    timed.submit(consenting(ada()));
+
+    clock.now = NOW.plus(Duration.ofMinutes(30));
+    Outcome soon = timed.submit(ada());
+    clock.now = NOW.plus(Duration.ofHours(5));
+    Outcome late = timed.submit(ada());
+
+    assertThat(soon.due()).contains(NOW.plus(Duration.ofHours(1)));
+    assertThat(late.due()).contains(NOW.plus(Duration.ofHours(6)));
+  }
+
+  private static final class SettableClock implements InstantSource {
+    private Instant now;
+
+    SettableClock(Instant now) {
+      this.now = now;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
   }
 
   @Test

@@ -54,23 +54,21 @@ final class Scoring {
   private void apply(ScoringRule.ForProfile rule) {
     switch (rule.when().test(profile, now)) {
       case HOLDS ->
-          reasons.add(evidence("rule-held", rule.id(), rule.when().fields()).worth(rule.points()));
+          reasons.add(evidence("rule-held", rule.id(), rule.points(), rule.when().fields()));
       case UNKNOWN -> {
         undecided.add(rule.points());
         open.add(
-            evidence("unknown-field", rule.id(), rule.when().missing(profile, now))
+            evidence("unknown-field", rule.id(), Points.ZERO, rule.when().missing(profile, now))
                 .fact("possible", rule.points().signed()));
       }
       case FAILS -> {}
     }
   }
 
-  private Reason evidence(String code, String rule, Set<String> fields) {
-    Reason reason = Reason.of(code, rule);
-    for (String field : fields) {
-      reason = reason.with(profile.fact(field));
-    }
-    return reason;
+  private Reason evidence(String code, String rule, Points points, Set<String> fields) {
+    List<Reason.Fact> facts = new ArrayList<>(fields.size() + 1);
+    fields.forEach(field -> facts.add(profile.fact(field)));
+    return new Reason(code, rule, points, facts);
   }
 
   private void apply(ScoringRule.ForActivity rule) {
