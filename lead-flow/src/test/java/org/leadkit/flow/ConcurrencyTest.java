@@ -8,13 +8,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.leadkit.activity.Activity;
+import org.leadkit.event.LeadEvent;
 import org.leadkit.intake.Submission;
 import org.leadkit.lead.Assignment;
 import org.leadkit.lead.Lead;
@@ -126,6 +129,34 @@ class ConcurrencyTest {
     racing.commits = 0;
     assertThat(loser.submit(person("bob").with(Fields.TITLE, "VP")).owner()).contains("eva");
     assertThat(loser.submit(person("cyd")).owner()).contains("anna");
+  }
+
+  /**
+   * Four people's submissions have each taken a turn and none is stored yet; then the second
+   * person's other submission is faster than the first. A turn of its own would leave bernd without
+   * a lead.
+   */
+  @Test
+  @Promise("R-03: the loser of a race and its winner share one turn")
+  @Promise("F-02: what is refused leaves nothing behind")
+  void aLostRaceLeavesTheRoundRobinEvenAndStoresNothing() {
+    FaultyStore racing = new FaultyStore(store);
+    LeadFlow four = Flows.on(racing).routing(FOUR).build();
+    racing.meanwhile.add(() -> four.submit(person("p2")));
+    racing.meanwhile.add(() -> four.submit(person("p3")));
+    racing.meanwhile.add(() -> four.submit(person("p4")));
+    racing.meanwhile.add(() -> four.submit(person("p2")));
+
+    four.submit(person("p1"));
+
+    assertThat(leadsByOwner()).isEqualTo(Map.of("anna", 1, "bernd", 1, "carla", 1, "dora", 1));
+    Set<LeadId> stored = leads().stream().map(Lead::id).collect(Collectors.toSet());
+    assertThat(store.pending(TenantId.DEFAULT, 1_000))
+        .allMatch(event -> stored.contains(event.lead()))
+        .extracting(LeadEvent::id)
+        .doesNotHaveDuplicates();
+    assertThat(store.journal(TenantId.DEFAULT, Page.START, 100).items()).hasSize(5);
+    assertThat(racing.commits).isEqualTo(6);
   }
 
   @Test

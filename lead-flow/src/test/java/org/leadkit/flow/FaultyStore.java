@@ -1,6 +1,8 @@
 package org.leadkit.flow;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,9 @@ final class FaultyStore implements LeadStore {
   int losing;
   int commits;
 
+  /** What happens in between: each commit first runs the next of these. */
+  final Deque<Runnable> meanwhile = new ArrayDeque<>();
+
   FaultyStore(LeadStore store) {
     this.store = store;
   }
@@ -34,6 +39,10 @@ final class FaultyStore implements LeadStore {
   @Override
   public CommitResult commit(Commit commit) {
     commits++;
+    Runnable first = meanwhile.poll();
+    if (first != null) {
+      first.run();
+    }
     if (failing) {
       throw new StorageFailure("commit", "08006");
     }
