@@ -214,6 +214,7 @@ class SurfaceTest {
     String name = named.getName();
     return named.isPrimitive()
         || name.startsWith("java.")
+        || name.startsWith("javax.crypto.")
         || name.startsWith("org.leadkit.")
         || inTestkit(by)
             && (name.startsWith("org.junit.jupiter.api.") || name.startsWith("org.assertj.core."));

@@ -1,5 +1,6 @@
 package org.leadkit.decision;
 
+import java.util.HexFormat;
 import java.util.Objects;
 
 /**
@@ -71,6 +72,16 @@ public record Issue(
     String place = line > 0 ? line + ":" + column + " " : "";
     String where = pointer.isEmpty() ? "" : pointer + " ";
     String head = severity + " " + place + where + code + ": " + message;
-    return hint.isEmpty() ? head : head + "\n  " + hint;
+    return hint.isEmpty() ? oneLine(head) : oneLine(head) + "\n  " + oneLine(hint);
+  }
+
+  /** A name with a line break in it must not look like a second line of a log. */
+  private static String oneLine(String text) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      line.append(Character.isISOControl(c) ? "\\u" + HexFormat.of().toHexDigits(c) : c);
+    }
+    return line.toString();
   }
 }

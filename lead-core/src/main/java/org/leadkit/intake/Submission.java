@@ -103,6 +103,13 @@ public final class Submission {
     return new Submission(source, imported, more, consents, requestKey, occurredAt, raw, issues);
   }
 
+  /** The same submission with raw texts under their names, in that order. */
+  public Submission withAll(Map<String, String> texts) {
+    Map<String, String> more = new LinkedHashMap<>(values);
+    more.putAll(texts);
+    return new Submission(source, imported, more, consents, requestKey, occurredAt, raw, issues);
+  }
+
   /** The same submission with consent that the person gave in it. */
   public Submission consentTo(Purpose purpose, Channel channel) {
     List<ConsentGiven> more = new ArrayList<>(consents);

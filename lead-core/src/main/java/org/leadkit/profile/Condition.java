@@ -277,14 +277,21 @@ public sealed interface Condition extends Canonical {
     /** No window: all activities count. */
     public static final Duration EVER = ChronoUnit.FOREVER.getDuration();
 
+    /** The longest window: 100 years. */
+    public static final Duration LONGEST = Duration.ofDays(36_525);
+
     /** Checks that window and number are positive. */
     public Count {
-      if (within.isNegative() || within.isZero() || atLeast < 1) {
+      boolean bounded = within.equals(EVER) || within.compareTo(LONGEST) <= 0;
+      if (within.isNegative() || within.isZero() || !bounded || atLeast < 1) {
         throw InvalidConfiguration.of(
             "bad-count",
-            "The window (%s) and the number (%d) of a count must be positive."
-                .formatted(within, atLeast),
-            "Maybe negate a count of 1 to say never.");
+            "The window (%s) and the number (%d) of a count must be positive, the window at most %s."
+                .formatted(
+                    within.equals(EVER) ? "ever" : CanonicalForm.text(within),
+                    atLeast,
+                    CanonicalForm.text(LONGEST)),
+            "Maybe negate a count of 1 to say never, or leave the window out to say ever.");
       }
     }
 

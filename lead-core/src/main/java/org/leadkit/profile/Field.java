@@ -122,7 +122,7 @@ public sealed interface Field {
 
     @Override
     public Condition that(ValueTest test) {
-      return new Condition.FieldIs(name, test);
+      return asked(this, test);
     }
   }
 
@@ -157,7 +157,7 @@ public sealed interface Field {
 
     @Override
     public Condition that(ValueTest test) {
-      return new Condition.FieldIs(name, test);
+      return asked(this, test);
     }
   }
 
@@ -271,6 +271,17 @@ public sealed interface Field {
     public Normaliser normaliser() {
       return Normaliser.PLAIN;
     }
+  }
+
+  private static Condition asked(Field field, ValueTest test) {
+    if (!test.fits(field.type())) {
+      throw InvalidConfiguration.of(
+          "bad-operator",
+          "The question (%s) does not fit the field (%s) of type %s."
+              .formatted(test.operator(), field.name(), field.type()),
+          "Maybe a number was meant as a text, or the other way round.");
+    }
+    return new Condition.FieldIs(field.name(), test);
   }
 
   private static void requireName(String name) {

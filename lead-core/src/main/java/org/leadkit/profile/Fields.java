@@ -89,6 +89,12 @@ public final class Fields {
   /** Campaign that brought the person. */
   public static final Field.Text CAMPAIGN = open("campaign", Normaliser.PLAIN);
 
+  /** The form, by its id in the system that shows it. */
+  public static final Field.Text FORM_ID = open("formId", Normaliser.PLAIN);
+
+  /** Whether a vendor marks the submission as a test. */
+  public static final Field.Flag IS_TEST = Field.flag("isTest").open();
+
   /** Page on which the person arrived. */
   public static final Field.Text LANDING_PAGE = personal("landingPage", Normaliser.PLAIN);
 
@@ -164,6 +170,8 @@ public final class Fields {
         SOURCE,
         SOURCE_REFERENCE,
         CAMPAIGN,
+        FORM_ID,
+        IS_TEST,
         LANDING_PAGE,
         REFERRER,
         CLICK_ID,

@@ -10,6 +10,7 @@ final class SafePattern {
   private final Pattern pattern;
 
   SafePattern(String text) {
+    PatternSize.check(text);
     try {
       pattern = Pattern.compile(text);
     } catch (PatternSyntaxException e) {

@@ -64,14 +64,23 @@ public sealed interface Value {
   }
 
   /**
-   * A decimal; trailing zeros are stripped, so equal numbers are equal values.
+   * A decimal of at most 40 digits; trailing zeros are stripped, so equal numbers are equal values.
    *
    * @param number the number
    */
   record Decimal(BigDecimal number) implements Value {
-    /** Strips trailing zeros. */
+    /** The most digits of a number, before and after the point together. */
+    public static final int MOST_DIGITS = 40;
+
+    /** Strips trailing zeros, and checks that the number is not too long to be written out. */
     public Decimal {
       number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+      if (Math.max(number.precision(), 0L + number.precision() - number.scale()) > MOST_DIGITS
+          || number.scale() > MOST_DIGITS) {
+        throw new IllegalArgumentException(
+            "The number (of precision %d and scale %d) has more than %d digits.\nMaybe round it."
+                .formatted(number.precision(), number.scale(), MOST_DIGITS));
+      }
     }
 
     @Override

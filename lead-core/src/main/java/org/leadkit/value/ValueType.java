@@ -19,8 +19,6 @@ public enum ValueType {
   /** A calendar date. */
   DAY;
 
-  private static final int LONGEST_DECIMAL = 40;
-
   /**
    * Reads the text form of a value of this type.
    *
@@ -41,7 +39,9 @@ public enum ValueType {
   }
 
   private static Optional<Value> decimal(String text) {
-    if (text.length() > LONGEST_DECIMAL || text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
+    if (text.length() > Value.Decimal.MOST_DIGITS
+        || text.indexOf('e') >= 0
+        || text.indexOf('E') >= 0) {
       return Optional.empty();
     }
     return Optional.of(new Value.Decimal(new BigDecimal(text)));

@@ -24,8 +24,8 @@ import org.leadkit.spi.Answer;
 /** Puts an outcome into words; used once. */
 final class Explanation {
 
-  private static final int LABEL_WIDTH = 9;
-  private static final int REFERENCE_COLUMN = 90;
+  private static final int WIDTH = 100;
+  private static final int REFERENCE_COLUMN = 85;
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm'Z'").withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter TIME =
@@ -234,16 +234,13 @@ final class Explanation {
   }
 
   private void line(String label, String text) {
-    lines.add("  " + padded(label, LABEL_WIDTH) + text);
+    lines.addAll(Paragraph.of(label, text, WIDTH));
   }
 
   private void line(String label, String text, PolicyRef policy) {
-    line(label, text);
-    int last = lines.size() - 1;
-    lines.set(last, padded(lines.get(last) + "  ", REFERENCE_COLUMN) + policy);
-  }
-
-  private static String padded(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - text.length()));
+    List<String> paragraph = Paragraph.of(label, text, REFERENCE_COLUMN - 2);
+    String first = paragraph.get(0);
+    lines.add(first + " ".repeat(Math.max(1, REFERENCE_COLUMN - first.length())) + policy);
+    lines.addAll(paragraph.subList(1, paragraph.size()));
   }
 }

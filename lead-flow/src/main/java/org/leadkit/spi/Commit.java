@@ -13,35 +13,52 @@ import org.leadkit.lead.LeadId;
 import org.leadkit.lead.TenantId;
 import org.leadkit.lead.Touch;
 
-/** All that one step stores: all of it, or nothing. Immutable. */
-public final class Commit {
+/**
+ * All that one step stores: all of it, or nothing. Immutable.
+ *
+ * @param tenant whose data it is
+ * @param leads the leads to put. A lead of version n may be put only where version n − 1 is stored;
+ *     version 1 only where there is none
+ * @param claims the match keys to claim
+ * @param touches submissions to add
+ * @param activities activities to add; each id is new to its lead
+ * @param consents consent events to add
+ * @param suppressions suppressions to add; an equal one that is there already changes nothing
+ * @param rejections refused input to keep
+ * @param journal journal entries to add
+ * @param events events for the outbox, in order
+ * @param key the keyed hash of the request key; null if the command had none
+ * @param keptAnswer the answer to keep under the request key; null if and only if the key is
+ */
+public record Commit(
+    TenantId tenant,
+    List<Lead> leads,
+    List<Claim> claims,
+    List<Addition<Touch>> touches,
+    List<Addition<Activity>> activities,
+    List<Addition<ConsentEvent>> consents,
+    List<Suppression> suppressions,
+    List<Rejection> rejections,
+    List<JournalEntry> journal,
+    List<LeadEvent> events,
+    @Nullable String key,
+    @Nullable Answer keptAnswer) {
 
-  private final TenantId tenant;
-  private final List<Lead> leads;
-  private final List<Claim> claims;
-  private final List<Addition<Touch>> touches;
-  private final List<Addition<Activity>> activities;
-  private final List<Addition<ConsentEvent>> consents;
-  private final List<Suppression> suppressions;
-  private final List<Rejection> rejections;
-  private final List<JournalEntry> journal;
-  private final List<LeadEvent> events;
-  private final @Nullable String requestKey;
-  private final @Nullable Answer answer;
-
-  private Commit(Builder builder) {
-    this.tenant = builder.tenant;
-    this.leads = List.copyOf(builder.leads);
-    this.claims = List.copyOf(builder.claims);
-    this.touches = List.copyOf(builder.touches);
-    this.activities = List.copyOf(builder.activities);
-    this.consents = List.copyOf(builder.consents);
-    this.suppressions = List.copyOf(builder.suppressions);
-    this.rejections = List.copyOf(builder.rejections);
-    this.journal = List.copyOf(builder.journal);
-    this.events = List.copyOf(builder.events);
-    this.requestKey = builder.requestKey;
-    this.answer = builder.answer;
+  /** Copies the lists. */
+  public Commit {
+    leads = List.copyOf(leads);
+    claims = List.copyOf(claims);
+    touches = List.copyOf(touches);
+    activities = List.copyOf(activities);
+    consents = List.copyOf(consents);
+    suppressions = List.copyOf(suppressions);
+    rejections = List.copyOf(rejections);
+    journal = List.copyOf(journal);
+    events = List.copyOf(events);
+    if ((key == null) != (keptAnswer == null)) {
+      throw new IllegalArgumentException(
+          "A commit must have both a request key and an answer, or neither.\nMaybe use the builder.");
+    }
   }
 
   /** Begins a commit. */
@@ -49,67 +66,14 @@ public final class Commit {
     return new Builder(tenant);
   }
 
-  /** Whose data it is. */
-  public TenantId tenant() {
-    return tenant;
-  }
-
-  /**
-   * The leads to put. A lead of version n may be put only where version n − 1 is stored; version 1
-   * only where there is none.
-   */
-  public List<Lead> leads() {
-    return leads;
-  }
-
-  /** The match keys to claim. */
-  public List<Claim> claims() {
-    return claims;
-  }
-
-  /** Submissions to add. */
-  public List<Addition<Touch>> touches() {
-    return touches;
-  }
-
-  /** Activities to add; each id is new to its lead. */
-  public List<Addition<Activity>> activities() {
-    return activities;
-  }
-
-  /** Consent events to add. */
-  public List<Addition<ConsentEvent>> consents() {
-    return consents;
-  }
-
-  /** Suppressions to add; an equal one that is there already changes nothing. */
-  public List<Suppression> suppressions() {
-    return suppressions;
-  }
-
-  /** Refused input to keep. */
-  public List<Rejection> rejections() {
-    return rejections;
-  }
-
-  /** Journal entries to add. */
-  public List<JournalEntry> journal() {
-    return journal;
-  }
-
-  /** Events for the outbox, in order. */
-  public List<LeadEvent> events() {
-    return events;
-  }
-
   /** The keyed hash of the request key; empty if the command had none. */
   public Optional<String> requestKey() {
-    return Optional.ofNullable(requestKey);
+    return Optional.ofNullable(key);
   }
 
   /** The answer to keep under the request key; present if and only if the key is. */
   public Optional<Answer> answer() {
-    return Optional.ofNullable(answer);
+    return Optional.ofNullable(keptAnswer);
   }
 
   /** The tenant and counts. */
@@ -201,7 +165,19 @@ public final class Commit {
 
     /** The commit. */
     public Commit build() {
-      return new Commit(this);
+      return new Commit(
+          tenant,
+          leads,
+          claims,
+          touches,
+          activities,
+          consents,
+          suppressions,
+          rejections,
+          journal,
+          events,
+          requestKey,
+          answer);
     }
   }
 }

@@ -51,10 +51,10 @@ class NewcomerTest {
             lead-0001 is QUALIFIED, with anna until 2026-11-23 10:00Z
               intake   email trimmed and lower-cased; country upper-cased
               identity new: no lead has the same email
-              score    55 of 50 needed: +30 senior-title (title), +25 mid-market (company size)       b2b-fit@ef106f5a
+              score    55 of 50 needed: +30 senior-title (title), +25 mid-market (company size)  b2b-fit@ef106f5a
               unknown  industry: +20 still possible; pricing-page: no activity yet, up to +30 a day
-              contact  sales follow-up by e-mail: yes, given on website at 09:00Z                     explicit-consent@cdba45cb
-              routed   anna: rule dach (country DE), turn 1 of 2; answer within 1 hour                emea@fe259110""");
+              contact  sales follow-up by e-mail: yes, given on website at 09:00Z                explicit-consent@cdba45cb
+              routed   anna: rule dach (country DE), turn 1 of 2; answer within 1 hour           emea@fe259110""");
   }
 
   @Test

@@ -11,6 +11,8 @@ import org.leadkit.decision.Issues;
 /** What a policy must hold before it may route. */
 final class PolicyCheck {
 
+  private static final Duration LONGEST = Duration.ofDays(36_525);
+
   private PolicyCheck() {}
 
   static void check(
@@ -69,11 +71,11 @@ final class PolicyCheck {
   }
 
   private static void requirePositive(Duration within, String pointer, Issues issues) {
-    if (within.isNegative() || within.isZero()) {
+    if (within.isNegative() || within.isZero() || within.compareTo(LONGEST) > 0) {
       issues.error(
           "bad-response-time",
           pointer,
-          "The response time (%s) must be positive.".formatted(within),
+          "The response time (%s) must be positive and at most 100 years.".formatted(within),
           "Maybe write PT1H for an hour.");
     }
   }

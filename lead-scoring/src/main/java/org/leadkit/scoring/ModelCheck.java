@@ -9,6 +9,8 @@ import org.leadkit.decision.Points;
 /** What a model must hold before it may score. */
 final class ModelCheck {
 
+  private static final Points MOST = Points.of(1_000_000_000);
+
   private ModelCheck() {}
 
   static void check(
@@ -51,6 +53,14 @@ final class ModelCheck {
           pointer + "/points",
           "The points (0) of the rule (%s) change nothing.".formatted(rule.id()),
           "Maybe leave the rule out.");
+    }
+    if (Math.abs(rule.points().thousandths()) > MOST.thousandths()) {
+      issues.error(
+          "too-many-points",
+          pointer + "/points",
+          "The points (%s) of the rule (%s) must lie within ±%s."
+              .formatted(rule.points(), rule.id(), MOST),
+          "Maybe a thousandfold was meant as a thousandth.");
     }
   }
 

@@ -1,0 +1,116 @@
+package org.leadkit.formats;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.leadkit.consent.ConsentEvent;
+import org.leadkit.consent.Permission;
+import org.leadkit.decision.CanonicalForm;
+import org.leadkit.decision.Points;
+import org.leadkit.event.LeadEvent;
+import org.leadkit.event.LeadEvent.Change;
+import org.leadkit.lead.Channel;
+import org.leadkit.lead.LeadId;
+import org.leadkit.lead.Purpose;
+import org.leadkit.lead.Stage;
+import org.leadkit.lead.TenantId;
+import org.leadkit.scoring.Qualification;
+
+/** Events. Their {@code kind} is the name of the change in kebab case. */
+final class RecordEvents {
+
+  private RecordEvents() {}
+
+  static CanonicalForm form(LeadEvent event) {
+    return CanonicalForm.object()
+        .with("tenant", event.tenant().value())
+        .with("lead", event.lead().value())
+        .with("version", event.version())
+        .with("index", event.index())
+        .with("at", event.at())
+        .with("change", form(event.change()));
+  }
+
+  static LeadEvent event(RecordNode node) {
+    return new LeadEvent(
+        new TenantId(node.text("tenant")),
+        new LeadId(node.text("lead")),
+        node.number("version"),
+        Math.toIntExact(node.number("index")),
+        node.instant("at"),
+        node.object("change", RecordEvents::change));
+  }
+
+  private static CanonicalForm form(Change change) {
+    if (change instanceof Change.Arrived one) {
+      return kind("arrived").with("source", one.source());
+    }
+    if (change instanceof Change.Touched one) {
+      return kind("touched").with("touch", one.touch()).with("source", one.source());
+    }
+    if (change instanceof Change.ReviewNeeded one) {
+      return kind("review-needed").with("candidates", RecordLeads.ids(one.candidates()));
+    }
+    if (change instanceof Change.ActivityRecorded one) {
+      return kind("activity-recorded").with("activity", one.activity()).with("type", one.type());
+    }
+    if (change instanceof Change.Scored one) {
+      return kind("scored").with("total", one.total()).with("qualification", one.qualification());
+    }
+    if (change instanceof Change.StageMoved one) {
+      return kind("stage-moved").with("from", one.from()).with("to", one.to());
+    }
+    if (change instanceof Change.ConsentRecorded one) {
+      return kind("consent-recorded").with("event", one.event()).with("consent", one.kind());
+    }
+    if (change instanceof Change.ContactDecided one) {
+      return kind("contact-decided")
+          .with("permission", one.permission())
+          .with("reason", one.reason());
+    }
+    if (change instanceof Change.Assigned one) {
+      CanonicalForm form = kind("assigned").with("owner", one.owner());
+      Optional<Instant> due = one.due();
+      return due.isPresent() ? form.with("deadline", due.get()) : form;
+    }
+    throw new IllegalArgumentException(
+        "The change (%s) has no text.%nMaybe lead-formats is older than lead-flow."
+            .formatted(change.getClass().getSimpleName()));
+  }
+
+  private static Change change(RecordNode node) {
+    String kind = node.text("kind");
+    return switch (kind) {
+      case "arrived" -> new Change.Arrived(node.text("source"));
+      case "touched" -> new Change.Touched(node.text("touch"), node.text("source"));
+      case "review-needed" -> new Change.ReviewNeeded(node.leads("candidates"));
+      case "activity-recorded" ->
+          new Change.ActivityRecorded(node.text("activity"), node.text("type"));
+      case "scored" ->
+          new Change.Scored(
+              Points.of(node.decimal("total")),
+              node.constant("qualification", Qualification.class));
+      case "stage-moved" ->
+          new Change.StageMoved(
+              node.constant("from", Stage.class), node.constant("to", Stage.class));
+      case "consent-recorded" ->
+          new Change.ConsentRecorded(
+              node.text("event"), node.constant("consent", ConsentEvent.Kind.class));
+      case "contact-decided" ->
+          new Change.ContactDecided(
+              node.object("permission", RecordEvents::permission), node.text("reason"));
+      case "assigned" -> new Change.Assigned(node.text("owner"), node.instantOrNull("deadline"));
+      default -> throw new IllegalArgumentException("There is no such change.");
+    };
+  }
+
+  private static Permission permission(RecordNode node) {
+    return new Permission(
+        node.constant("answer", Permission.Answer.class),
+        node.constant("purpose", Purpose.class),
+        node.constant("channel", Channel.class));
+  }
+
+  private static CanonicalForm kind(String name) {
+    return CanonicalForm.object().with("kind", name);
+  }
+}

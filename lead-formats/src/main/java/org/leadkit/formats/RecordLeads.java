@@ -1,0 +1,102 @@
+package org.leadkit.formats;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import org.leadkit.decision.CanonicalForm;
+import org.leadkit.decision.Points;
+import org.leadkit.lead.Assignment;
+import org.leadkit.lead.Lead;
+import org.leadkit.lead.LeadId;
+import org.leadkit.lead.Stage;
+import org.leadkit.lead.TenantId;
+import org.leadkit.lead.Touch;
+import org.leadkit.profile.Profile;
+
+/** Leads and their touches. */
+final class RecordLeads {
+
+  private RecordLeads() {}
+
+  static CanonicalForm form(Lead lead) {
+    CanonicalForm form =
+        CanonicalForm.object()
+            .with("tenant", lead.tenant().value())
+            .with("id", lead.id().value())
+            .with("version", lead.version())
+            .with("stage", lead.stage())
+            .with("score", lead.score())
+            .with("createdAt", lead.createdAt())
+            .with("changedAt", lead.changedAt());
+    Optional<Assignment> assignment = lead.assignment();
+    if (assignment.isPresent()) {
+      form = form.with("assignment", form(assignment.get()));
+    }
+    return form.with("possibleDuplicates", ids(lead.possibleDuplicates()))
+        .with("values", RecordFields.forms(lead.profile().entries()));
+  }
+
+  static Lead lead(RecordNode node) {
+    Lead.Builder lead =
+        Lead.arrived(
+                new TenantId(node.text("tenant")),
+                new LeadId(node.text("id")),
+                node.instant("createdAt"))
+            .version(node.number("version"))
+            .stage(node.constant("stage", Stage.class))
+            .score(Points.of(node.decimal("score")))
+            .changedAt(node.instant("changedAt"))
+            .possibleDuplicates(node.leads("possibleDuplicates"))
+            .profile(Profile.empty().with(node.objects("values", RecordFields::entry)));
+    if (node.has("assignment")) {
+      lead.assignment(node.object("assignment", RecordLeads::assignment));
+    }
+    return lead.build();
+  }
+
+  private static CanonicalForm form(Assignment assignment) {
+    CanonicalForm form =
+        CanonicalForm.object()
+            .with("owner", assignment.owner())
+            .with("pool", assignment.pool())
+            .with("rule", assignment.rule())
+            .with("turn", assignment.turn())
+            .with("at", assignment.at());
+    Optional<Instant> due = assignment.due();
+    return due.isPresent() ? form.with("deadline", due.get()) : form;
+  }
+
+  private static Assignment assignment(RecordNode node) {
+    Assignment assignment =
+        new Assignment(
+            node.text("owner"),
+            node.text("pool"),
+            node.text("rule"),
+            node.text("turn"),
+            node.instant("at"),
+            Instant.MAX);
+    return assignment.due(Optional.ofNullable(node.instantOrNull("deadline")));
+  }
+
+  static CanonicalForm form(Touch touch) {
+    return CanonicalForm.object()
+        .with("id", touch.id())
+        .with("source", touch.source())
+        .with("occurredAt", touch.occurredAt())
+        .with("recordedAt", touch.recordedAt())
+        .with("values", RecordFields.forms(touch.values()));
+  }
+
+  static Touch touch(RecordNode node) {
+    return new Touch(
+        node.text("id"),
+        node.text("source"),
+        node.instant("occurredAt"),
+        node.instant("recordedAt"),
+        node.objects("values", RecordFields::entry));
+  }
+
+  static Collection<String> ids(Collection<LeadId> leads) {
+    return leads.stream().map(LeadId::value).toList();
+  }
+}

@@ -1,0 +1,137 @@
+package org.leadkit.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.leadkit.profile.Fields.COMPANY_SIZE;
+import static org.leadkit.profile.Fields.COUNTRY;
+import static org.leadkit.profile.Fields.TITLE;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.leadkit.activity.Activity;
+import org.leadkit.consent.PolicyPack;
+import org.leadkit.decision.InvalidConfiguration;
+import org.leadkit.profile.Condition;
+import org.leadkit.profile.Field;
+import org.leadkit.profile.FieldCatalogue;
+import org.leadkit.routing.RoutingPolicy;
+import org.leadkit.scoring.Cap;
+import org.leadkit.scoring.Decay;
+import org.leadkit.scoring.ScoringModel;
+
+class LeadJsonTest {
+
+  private static final ScoringModel MODEL =
+      ScoringModel.named("b2b-fit")
+          .version("2026-11")
+          .rule("senior-title", TITLE.mentions("VP", "Head", "Chief"), +30)
+          .rule("mid-market", COMPANY_SIZE.between(50, 1_000), +25)
+          .on(
+              "pricing-page",
+              Activity.of("page.viewed").where("path").startsWith("/pricing"),
+              +15,
+              Decay.halfLife(Duration.ofDays(14)),
+              Cap.perDay(2, ZoneOffset.UTC))
+          .qualifyAt(50)
+          .build();
+
+  private static final String TEXT =
+      """
+      {
+        "format": 1,
+        "scoring": "b2b-fit",
+        "version": "2026-11",
+        "dimensions": [
+          {
+            "name": "fit",
+            "rules": [
+              {
+                "id": "senior-title",
+                "when": {"field": "title", "mentions": ["VP", "Head", "Chief"]},
+                "points": 30
+              },
+              {"id": "mid-market", "when": {"field": "companySize", "between": [50, 1000]}, "points": 25}
+            ]
+          },
+          {
+            "name": "engagement",
+            "rules": [
+              {
+                "id": "pricing-page",
+                "on": "page.viewed",
+                "where": {"property": "path", "startsWith": "/pricing"},
+                "points": 15,
+                "decay": {"halfLife": "P14D"},
+                "cap": {"times": 2, "per": "P1D", "zone": "UTC"}
+              }
+            ]
+          }
+        ],
+        "qualify": {"enter": 50}
+      }
+      """;
+
+  @Test
+  void aModelIsWrittenForPeople() {
+    assertThat(LeadJson.standard().write(MODEL)).isEqualTo(TEXT);
+  }
+
+  @Test
+  void theSameModelAsDataIsTheSameModel() {
+    assertThat(LeadJson.standard().readScoring(TEXT)).isEqualTo(MODEL);
+    assertThat(LeadJson.standard().readScoring("\uFEFF" + TEXT).ref()).isEqualTo(MODEL.ref());
+  }
+
+  @Test
+  void aVersionMayBeLeftOutAndASchemaNamed() {
+    ScoringModel model =
+        LeadJson.standard()
+            .readScoring(
+                TEXT.replace("\"version\": \"2026-11\"", "\"$schema\": \"scoring.schema.json\""));
+    assertThat(model).isNotEqualTo(MODEL);
+    assertThat(model.ref().hash()).isEqualTo(MODEL.ref().hash());
+    assertThat(model.ref().version()).isEmpty();
+  }
+
+  @Test
+  void theBuiltInPackCanBeWrittenAndRead() {
+    PolicyPack pack = PolicyPack.explicitConsent();
+    assertThat(LeadJson.standard().readConsent(LeadJson.standard().write(pack))).isEqualTo(pack);
+  }
+
+  @Test
+  void aFieldOfTheHostIsKnownByItsCatalogueOnly() {
+    Field.Decimal seats = Field.number("seats");
+    RoutingPolicy policy =
+        RoutingPolicy.named("seats")
+            .rule("many", seats.atLeast(100).and(COUNTRY.known()), Duration.ofHours(1), "anna")
+            .otherwise(Duration.ofHours(8), "queue");
+    String json = LeadJson.standard().write(policy);
+    LeadJson knowing = LeadJson.with(FieldCatalogue.standard().with(seats));
+    assertThat(knowing.readRouting(json)).isEqualTo(policy);
+    assertThatThrownBy(() -> LeadJson.standard().readRouting(json))
+        .isInstanceOf(InvalidConfiguration.class)
+        .hasMessageContaining("unknown-field: The field (seats)");
+  }
+
+  @Test
+  void whatCouldNotBeReadAgainIsNotWritten() {
+    Condition deep = TITLE.known();
+    for (int i = 0; i < JsonText.DEEPEST; i++) {
+      deep = new Condition.All(List.of(deep));
+    }
+    Condition tooDeep = deep;
+    assertThatThrownBy(() -> LeadJson.standard().write(tooDeep))
+        .isInstanceOf(InvalidConfiguration.class)
+        .hasMessageContaining("too-deep");
+  }
+
+  @Test
+  void eachSchemaNamesItself() {
+    assertThat(LeadJson.scoringSchema()).contains("urn:leadkit:schema:scoring:1");
+    assertThat(LeadJson.routingSchema()).contains("urn:leadkit:schema:routing:1");
+    assertThat(LeadJson.consentSchema()).contains("urn:leadkit:schema:consent:1");
+  }
+}

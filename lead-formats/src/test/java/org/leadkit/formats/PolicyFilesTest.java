@@ -1,0 +1,95 @@
+package org.leadkit.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.leadkit.decision.InvalidConfiguration;
+
+/** Readers and schemas accept and refuse the same files. */
+class PolicyFilesTest {
+
+  /** Refused by the reader alone: no schema can know it. */
+  private static final Set<String> READER_ONLY =
+      Set.of(
+          "scoring/invalid/duplicate-id.json",
+          "scoring/invalid/operator-does-not-fit.json",
+          "scoring/invalid/too-many-decimals.json",
+          "scoring/invalid/unknown-field.json",
+          "scoring/invalid/unreachable-threshold.json",
+          "routing/invalid/bad-pattern.json",
+          "routing/invalid/bounds-the-wrong-way-round.json",
+          "routing/invalid/unknown-pool.json",
+          "routing/invalid/zero-response-time.json",
+          "consent/invalid/rule-never-reached.json",
+          "consent/invalid/duplicate-key.json");
+
+  @TestFactory
+  Stream<DynamicTest> validFilesAreReadAndValid() {
+    return files("valid")
+        .map(
+            file ->
+                DynamicTest.dynamicTest(
+                    file.name(),
+                    () -> {
+                      assertThat(file.schema().errors(file.text())).isEmpty();
+                      assertThatCode(() -> file.schema().read(file.text()))
+                          .doesNotThrowAnyException();
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> invalidFilesAreRefusedByBothUnlessListed() {
+    return files("invalid")
+        .map(
+            file ->
+                DynamicTest.dynamicTest(
+                    file.name(),
+                    () -> {
+                      assertThatThrownBy(() -> file.schema().read(file.text()))
+                          .isInstanceOf(InvalidConfiguration.class);
+                      assertThat(file.schema().errors(file.text()).isEmpty())
+                          .as("refused by the reader only")
+                          .isEqualTo(READER_ONLY.contains(file.name()));
+                    }));
+  }
+
+  @Test
+  void thereAreFilesOfEachKindAndTheListIsNotStale() {
+    for (PolicySchema kind : PolicySchema.values()) {
+      assertThat(files("valid").filter(file -> file.schema() == kind)).hasSizeGreaterThan(1);
+      assertThat(files("invalid").filter(file -> file.schema() == kind)).hasSizeGreaterThan(1);
+    }
+    List<String> names = files("invalid").map(PolicyFile::name).toList();
+    assertThat(names).containsAll(READER_ONLY);
+  }
+
+  private static Stream<PolicyFile> files(String folder) {
+    return Arrays.stream(PolicySchema.values())
+        .flatMap(
+            kind ->
+                TestFiles.in("policies/" + kind.name().toLowerCase(Locale.ROOT) + "/" + folder)
+                    .stream()
+                    .map(path -> new PolicyFile(kind, folder, path)));
+  }
+
+  private record PolicyFile(PolicySchema schema, String folder, Path path) {
+
+    String name() {
+      return schema.name().toLowerCase(Locale.ROOT) + "/" + folder + "/" + path.getFileName();
+    }
+
+    String text() {
+      return TestFiles.text(path);
+    }
+  }
+}

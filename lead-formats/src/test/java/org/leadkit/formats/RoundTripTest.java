@@ -1,0 +1,66 @@
+package org.leadkit.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.leadkit.consent.PolicyPack;
+import org.leadkit.routing.RoutingPolicy;
+import org.leadkit.scoring.ScoringModel;
+
+class RoundTripTest {
+
+  private static final LeadJson JSON = LeadJson.with(AnyCondition.CATALOGUE);
+
+  @Property(tries = 500)
+  void aModelThatIsWrittenAndReadIsTheSame(@ForAll("models") ScoringModel model) {
+    String json = JSON.write(model);
+    ScoringModel read = JSON.readScoring(json);
+    assertThat(read).isEqualTo(model);
+    assertThat(read.ref()).isEqualTo(model.ref());
+    assertThat(JSON.write(read)).isEqualTo(json).endsWith("}\n");
+  }
+
+  @Property(tries = 500)
+  void aRoutingPolicyThatIsWrittenAndReadIsTheSame(@ForAll("policies") RoutingPolicy policy) {
+    String json = JSON.write(policy);
+    RoutingPolicy read = JSON.readRouting(json);
+    assertThat(read).isEqualTo(policy);
+    assertThat(read.ref()).isEqualTo(policy.ref());
+  }
+
+  @Property(tries = 500)
+  void aPackThatIsWrittenAndReadIsTheSame(@ForAll("packs") PolicyPack pack) {
+    String json = JSON.write(pack);
+    PolicyPack read = JSON.readConsent(json);
+    assertThat(read).isEqualTo(pack);
+    assertThat(read.ref()).isEqualTo(pack.ref());
+  }
+
+  @Property(tries = 300)
+  void whatIsWrittenIsValidUnderItsSchema(
+      @ForAll("models") ScoringModel model,
+      @ForAll("policies") RoutingPolicy policy,
+      @ForAll("packs") PolicyPack pack) {
+    assertThat(PolicySchema.SCORING.errors(JSON.write(model))).isEmpty();
+    assertThat(PolicySchema.ROUTING.errors(JSON.write(policy))).isEmpty();
+    assertThat(PolicySchema.CONSENT.errors(JSON.write(pack))).isEmpty();
+  }
+
+  @Provide
+  Arbitrary<ScoringModel> models() {
+    return AnyPolicy.scoring();
+  }
+
+  @Provide
+  Arbitrary<RoutingPolicy> policies() {
+    return AnyPolicy.routing();
+  }
+
+  @Provide
+  Arbitrary<PolicyPack> packs() {
+    return AnyPolicy.consent();
+  }
+}

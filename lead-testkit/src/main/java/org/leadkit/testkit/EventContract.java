@@ -1,0 +1,72 @@
+package org.leadkit.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.leadkit.testkit.Samples.HERE;
+import static org.leadkit.testkit.Samples.NOON;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.leadkit.consent.ConsentEvent;
+import org.leadkit.consent.Permission;
+import org.leadkit.decision.Points;
+import org.leadkit.event.LeadEvent;
+import org.leadkit.event.LeadEvent.Change;
+import org.leadkit.lead.Channel;
+import org.leadkit.lead.LeadId;
+import org.leadkit.lead.Purpose;
+import org.leadkit.lead.Stage;
+import org.leadkit.scoring.Qualification;
+import org.leadkit.spi.Commit;
+import org.leadkit.testkit.LeadStoreContract.Ports;
+
+/** Events are delivered as they were stored. */
+interface EventContract extends Contract {
+
+  @Test
+  default void everyKindOfEventIsKept() {
+    Ports ports = ports();
+    List<LeadEvent> events = events(changes());
+    Commit.Builder commit = Commit.of(HERE).put(Samples.lead("lead-1"));
+    events.forEach(commit::event);
+    Contract.store(ports, commit.build());
+    assertThat(ports.outbox().pending(HERE, 100)).isEqualTo(events);
+  }
+
+  @Test
+  default void theSamplesHoldEveryKindOfEvent() {
+    assertThat(changes().stream().map(Change::getClass).distinct())
+        .as("kinds of events that the contract stores")
+        .hasSize(Change.class.getPermittedSubclasses().length);
+  }
+
+  /** Some of each kind. */
+  private static List<Change> changes() {
+    List<Change> changes = new ArrayList<>();
+    changes.add(new Change.Arrived("w\u00e9b \"site\""));
+    changes.add(new Change.Touched("touch-1", ""));
+    changes.add(new Change.ReviewNeeded(List.of(new LeadId("b"), new LeadId("a"))));
+    changes.add(new Change.ActivityRecorded("activity-1", "page.viewed"));
+    Arrays.stream(Qualification.values())
+        .forEach(one -> changes.add(new Change.Scored(new Points(-2_500), one)));
+    Arrays.stream(Stage.values())
+        .forEach(one -> changes.add(new Change.StageMoved(one, Stage.NURTURING)));
+    Arrays.stream(ConsentEvent.Kind.values())
+        .forEach(one -> changes.add(new Change.ConsentRecorded("consent-1", one)));
+    Arrays.stream(Permission.Answer.values())
+        .map(one -> new Permission(one, Purpose.SALES_FOLLOW_UP, Channel.VOICE_LIVE))
+        .forEach(one -> changes.add(new Change.ContactDecided(one, "not-given")));
+    changes.add(new Change.Assigned("anna", NOON.plusNanos(11)));
+    changes.add(new Change.Assigned("inbound-queue", null));
+    return changes;
+  }
+
+  private static List<LeadEvent> events(List<Change> changes) {
+    List<LeadEvent> events = new ArrayList<>();
+    for (Change change : changes) {
+      events.add(new LeadEvent(HERE, new LeadId("lead-1"), 1, events.size(), NOON, change));
+    }
+    return events;
+  }
+}

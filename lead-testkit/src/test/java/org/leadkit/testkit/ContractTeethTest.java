@@ -1,0 +1,92 @@
+package org.leadkit.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
+
+/** The contract passes what is sound and rejects what is broken, by the test that is about it. */
+class ContractTeethTest {
+
+  @Test
+  void aSoundAdapterPasses() {
+    TestExecutionSummary summary = run(BrokenStores.Sound.class);
+    assertThat(failures(summary)).isEmpty();
+    assertThat(summary.getTestsSucceededCount()).isGreaterThanOrEqualTo(100);
+  }
+
+  static Stream<Arguments> broken() {
+    return Stream.of(
+        broken(BrokenStores.LosesUpdates.class, "theSecondOfTwoWritersOfOneVersionIsRefused()"),
+        broken(BrokenStores.LosesUpdates.class, "ofManyWritersOfOneVersionOneWins()"),
+        broken(BrokenStores.ChecksTooEarly.class, "ofManyWritersOfOneVersionOneWins()"),
+        broken(BrokenStores.ForgetsAClaim.class, "aUniqueKeyOfAnotherLeadIsTaken()"),
+        broken(BrokenStores.SharesUniqueKeys.class, "ofManyClaimersOfOneKeyOneWins()"),
+        broken(BrokenStores.StoresHalfOfARefusedCommit.class, "aStaleCommitStoresNothing()"),
+        broken(BrokenStores.ShowsHalfOfACommit.class, "aReaderNeverSeesHalfOfACommit()"),
+        broken(BrokenStores.ForgetsAnswers.class, "aRepeatedCommitStoresNothing()"),
+        broken(BrokenStores.LosesNanoseconds.class, "instantsKeepTheirNanoseconds()"),
+        broken(BrokenStores.LeaksTenants.class, "whatOneTenantStoresTheOtherDoesNotSee()"),
+        broken(BrokenStores.DropsAnEvent.class, "everyKindOfEventIsKept()"),
+        broken(BrokenStores.ReordersEvents.class, "eventsOfOneLeadComeInTheOrderOfItsVersions()"),
+        broken(BrokenStores.DeliversOnce.class, "whatIsNotMarkedComesAgain()"),
+        broken(BrokenStores.SkipsWhilePaging.class, "leadsComeInTheOrderOfTheirIds()"),
+        broken(
+            BrokenStores.TurnsHistoryRound.class, "historyIsInTheOrderOfCommitAndNotOfTimeOrId()"),
+        broken(BrokenStores.KeepsHalfAnAnswer.class, "answersAreKept()"),
+        broken(BrokenTurns.GivesATurnAtEachRepetition.class, "theSameKeyTakesNoSecondTurn()"),
+        broken(BrokenTurns.ForgetsReleases.class, "aTurnGivenBackGoesToTheNextTaker()"),
+        broken(BrokenTurns.MixesPools.class, "poolsTakeTurnsApart()"),
+        broken(BrokenTurns.GivesOneTurnToTwo.class, "noTurnIsGivenTwiceAndNoneIsLost()"),
+        broken(
+            BrokenTurns.LosesATurnWhenAStepThrows.class, "aStepThatThrowsLeavesThePoolAsItWas()"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("broken")
+  void aBrokenAdapterIsRejected(Class<? extends LeadStoreContract> adapter, String test) {
+    assertThat(failures(run(adapter))).contains(test);
+  }
+
+  @Test
+  void noMessageOfAFailedTestShowsAPersonalValue() {
+    Stream.of(
+            BrokenStores.LosesUpdates.class,
+            BrokenStores.LosesNanoseconds.class,
+            BrokenStores.ForgetsAClaim.class,
+            BrokenStores.TurnsHistoryRound.class)
+        .flatMap(adapter -> run(adapter).getFailures().stream())
+        .forEach(
+            failure ->
+                assertThat(String.valueOf(failure.getException()))
+                    .doesNotContain("engines.example", "persons.example", "none of your business"));
+  }
+
+  private static Arguments broken(Class<? extends LeadStoreContract> adapter, String test) {
+    return Arguments.of(adapter, test);
+  }
+
+  private static List<String> failures(TestExecutionSummary summary) {
+    return summary.getFailures().stream()
+        .map(failure -> failure.getTestIdentifier().getDisplayName())
+        .toList();
+  }
+
+  private static TestExecutionSummary run(Class<? extends LeadStoreContract> contract) {
+    LauncherDiscoveryRequest request =
+        LauncherDiscoveryRequestBuilder.request().selectors(selectClass(contract)).build();
+    SummaryGeneratingListener listener = new SummaryGeneratingListener();
+    LauncherFactory.create().execute(request, listener);
+    return listener.getSummary();
+  }
+}

@@ -1,0 +1,96 @@
+package org.leadkit.testkit;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.leadkit.consent.Suppression;
+import org.leadkit.event.LeadEvent;
+import org.leadkit.identity.MatchKey;
+import org.leadkit.lead.Lead;
+import org.leadkit.lead.LeadId;
+import org.leadkit.lead.TenantId;
+import org.leadkit.memory.InMemoryLeadStore;
+import org.leadkit.memory.InMemoryTurns;
+import org.leadkit.routing.PoolState;
+import org.leadkit.routing.Turn;
+import org.leadkit.spi.Answer;
+import org.leadkit.spi.Commit;
+import org.leadkit.spi.CommitResult;
+import org.leadkit.spi.JournalEntry;
+import org.leadkit.spi.LeadHistory;
+import org.leadkit.spi.LeadStore;
+import org.leadkit.spi.Outbox;
+import org.leadkit.spi.Page;
+import org.leadkit.spi.Rejection;
+import org.leadkit.spi.Turns;
+
+/** All ports on those in memory; a broken adapter overrides what it breaks. */
+class ForwardingPorts implements LeadStore, Outbox, Turns {
+
+  final InMemoryLeadStore memory = new InMemoryLeadStore();
+  final InMemoryTurns turns = new InMemoryTurns();
+
+  @Override
+  public Optional<LeadHistory> find(TenantId tenant, LeadId lead) {
+    return memory.find(tenant, lead);
+  }
+
+  @Override
+  public Map<MatchKey, List<LeadId>> owners(TenantId tenant, Collection<MatchKey> keys) {
+    return memory.owners(tenant, keys);
+  }
+
+  @Override
+  public List<Suppression> suppressions(TenantId tenant, Collection<String> points) {
+    return memory.suppressions(tenant, points);
+  }
+
+  @Override
+  public Optional<Answer> answer(TenantId tenant, String requestKey) {
+    return memory.answer(tenant, requestKey);
+  }
+
+  @Override
+  public CommitResult commit(Commit commit) {
+    return memory.commit(commit);
+  }
+
+  @Override
+  public Page<Lead> leads(TenantId tenant, String cursor, int limit) {
+    return memory.leads(tenant, cursor, limit);
+  }
+
+  @Override
+  public Page<JournalEntry> journal(TenantId tenant, String cursor, int limit) {
+    return memory.journal(tenant, cursor, limit);
+  }
+
+  @Override
+  public Page<Rejection> rejections(TenantId tenant, String cursor, int limit) {
+    return memory.rejections(tenant, cursor, limit);
+  }
+
+  @Override
+  public List<LeadEvent> pending(TenantId tenant, int limit) {
+    return memory.pending(tenant, limit);
+  }
+
+  @Override
+  public void delivered(TenantId tenant, Collection<String> eventIds) {
+    memory.delivered(tenant, eventIds);
+  }
+
+  @Override
+  public String take(
+      TenantId tenant, String pool, String requestKey, Instant at, Function<PoolState, Turn> step) {
+    return turns.take(tenant, pool, requestKey, at, step);
+  }
+
+  @Override
+  public void release(TenantId tenant, String pool, String requestKey) {
+    turns.release(tenant, pool, requestKey);
+  }
+}
