@@ -131,11 +131,13 @@ create table lead_pool (
   primary key (tenant, pool)
 );
 
+-- A turn that was taken, and by how many: the last of them to release it gives it back.
 create table lead_turn (
   tenant      varchar(128) not null,
   pool        varchar(500) not null,
   request_key varchar(256) not null,
   member      text         not null,
+  takers      bigint       not null,
   taken_at    timestamp(9) with time zone not null,
   primary key (tenant, pool, request_key),
   foreign key (tenant, pool) references lead_pool (tenant, pool)

@@ -19,6 +19,9 @@ public enum ValueType {
   /** A calendar date. */
   DAY;
 
+  /** A sign, a zero and a point may stand before the digits. */
+  private static final int LONGEST_NUMBER = Value.Decimal.MOST_DIGITS + 3;
+
   /**
    * Reads the text form of a value of this type.
    *
@@ -33,7 +36,7 @@ public enum ValueType {
         case MOMENT -> Optional.of(new Value.Moment(Instant.parse(text)));
         case DAY -> Optional.of(new Value.Day(LocalDate.parse(text)));
       };
-    } catch (NumberFormatException | DateTimeException e) {
+    } catch (IllegalArgumentException | DateTimeException e) {
       return Optional.empty();
     }
   }

@@ -45,7 +45,7 @@ public final class InMemoryTurns implements Turns {
       Turn turn = step.apply(states.getOrDefault(poolKey, PoolState.EMPTY));
       states.put(poolKey, turn.next());
       given.put(key, new Given(turn.member(), at, 1));
-      forgetBefore(at.minus(REMEMBERED));
+      forgetBefore(at);
       return turn.member();
     } finally {
       lock.unlock();
@@ -70,9 +70,10 @@ public final class InMemoryTurns implements Turns {
   }
 
   /** The oldest stand first; the first that is young enough ends the search. */
-  private void forgetBefore(Instant limit) {
+  private void forgetBefore(Instant now) {
     var oldest = given.values().iterator();
-    while (oldest.hasNext() && oldest.next().at().isBefore(limit)) {
+    while (oldest.hasNext()
+        && Duration.between(oldest.next().at(), now).compareTo(REMEMBERED) > 0) {
       oldest.remove();
     }
   }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,7 +34,8 @@ final class TenantTables {
 
   private final NavigableMap<LeadId, Row> rows = new TreeMap<>();
   private final Map<MatchKey, Set<LeadId>> owners = new HashMap<>();
-  private final Map<String, Set<Suppression>> suppressions = new HashMap<>();
+  private final Map<String, Map<Suppression, Long>> suppressions = new HashMap<>();
+  private long suppressionsStored;
   private final Map<String, Answer> answers = new HashMap<>();
   private final List<JournalEntry> journal = new ArrayList<>();
   private final List<Rejection> rejections = new ArrayList<>();
@@ -72,10 +73,18 @@ final class TenantTables {
   }
 
   List<Suppression> suppressions(Collection<String> points) {
-    List<Suppression> found = new ArrayList<>();
-    new LinkedHashSet<>(points)
-        .forEach(point -> found.addAll(suppressions.getOrDefault(point, Set.of())));
-    return found;
+    return Set.copyOf(points).stream()
+        .flatMap(point -> suppressions.getOrDefault(point, Map.of()).entrySet().stream())
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** An equal one that is there already keeps its place. */
+  private void suppress(Suppression suppression) {
+    suppressions
+        .computeIfAbsent(suppression.point(), key -> new HashMap<>())
+        .putIfAbsent(suppression, suppressionsStored++);
   }
 
   Optional<Answer> answer(String requestKey) {
@@ -92,11 +101,7 @@ final class TenantTables {
     commit.touches().forEach(added -> row(added.lead()).touches.add(added.item()));
     commit.activities().forEach(added -> row(added.lead()).activities.add(added.item()));
     commit.consents().forEach(added -> row(added.lead()).consents.add(added.item()));
-    commit
-        .suppressions()
-        .forEach(
-            one ->
-                suppressions.computeIfAbsent(one.point(), key -> new LinkedHashSet<>()).add(one));
+    commit.suppressions().forEach(this::suppress);
     rejections.addAll(commit.rejections());
     journal.addAll(commit.journal());
     commit.events().forEach(event -> outbox.put(event.id(), event));
@@ -138,16 +143,11 @@ final class TenantTables {
   }
 
   private Row row(LeadId lead) {
-    Row row = rows.get(lead);
-    if (row == null) {
-      throw new IllegalArgumentException(
-          "The lead (%s) is not stored.\nMaybe the commit that adds to its history should put it."
-              .formatted(lead));
-    }
-    return row;
+    return Objects.requireNonNull(rows.get(lead), "a commit puts each lead to which it adds");
   }
 
   Page<Lead> leads(String cursor, int limit) {
+    Page.requireLimit(limit);
     NavigableMap<LeadId, Row> rest =
         cursor.isEmpty() ? rows : rows.tailMap(new LeadId(cursor), false);
     List<Lead> items = rest.values().stream().limit(limit).map(row -> row.lead).toList();
@@ -164,12 +164,14 @@ final class TenantTables {
   }
 
   private static <T> Page<T> page(List<T> all, String cursor, int limit) {
+    Page.requireLimit(limit);
     int from = cursor.isEmpty() ? 0 : Integer.parseInt(cursor);
     int to = Math.min(all.size(), from + limit);
     return new Page<>(all.subList(from, to), to < all.size() ? Integer.toString(to) : null);
   }
 
   List<LeadEvent> pending(int limit) {
+    Page.requireLimit(limit);
     return outbox.values().stream().limit(limit).toList();
   }
 

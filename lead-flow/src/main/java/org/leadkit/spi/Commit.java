@@ -1,20 +1,27 @@
 package org.leadkit.spi;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadkit.activity.Activity;
 import org.leadkit.consent.ConsentEvent;
 import org.leadkit.consent.Suppression;
 import org.leadkit.event.LeadEvent;
+import org.leadkit.identity.MatchKey;
 import org.leadkit.lead.Lead;
 import org.leadkit.lead.LeadId;
 import org.leadkit.lead.TenantId;
 import org.leadkit.lead.Touch;
 
 /**
- * All that one step stores: all of it, or nothing. Immutable.
+ * All that one step stores: all of it, or nothing. Whatever it adds to the history of a lead, or
+ * claims for it, it adds together with the lead, so that the lead's version guards it. Immutable.
  *
  * @param tenant whose data it is
  * @param leads the leads to put. A lead of version n may be put only where version n − 1 is stored;
@@ -55,9 +62,34 @@ public record Commit(
     rejections = List.copyOf(rejections);
     journal = List.copyOf(journal);
     events = List.copyOf(events);
-    if ((key == null) != (keptAnswer == null)) {
-      throw new IllegalArgumentException(
-          "A commit must have both a request key and an answer, or neither.\nMaybe use the builder.");
+    require(
+        (key == null) == (keptAnswer == null),
+        "must have a request key and its answer, or neither");
+    Set<LeadId> put = new HashSet<>();
+    for (Lead lead : leads) {
+      require(lead.tenant().equals(tenant), "must hold leads of its tenant only");
+      require(put.add(lead.id()), "must put each lead once");
+    }
+    require(
+        events.stream().allMatch(event -> event.tenant().equals(tenant)),
+        "must hold events of its tenant only");
+    require(
+        Stream.of(touches, activities, consents)
+            .flatMap(List::stream)
+            .allMatch(added -> put.contains(added.lead())),
+        "must put each lead to whose history it adds");
+    Map<MatchKey, LeadId> owners = new HashMap<>();
+    for (Claim claim : claims) {
+      require(put.contains(claim.lead()), "must put each lead for which it claims");
+      LeadId other = claim.key().unique() ? owners.put(claim.key(), claim.lead()) : null;
+      require(
+          other == null || other.equals(claim.lead()), "must claim a unique key for one lead only");
+    }
+  }
+
+  private static void require(boolean holds, String rule) {
+    if (!holds) {
+      throw new IllegalArgumentException("A commit %s.\nMaybe it is two commits.".formatted(rule));
     }
   }
 

@@ -41,16 +41,21 @@ public interface LeadStore {
    * Stores all of a commit or nothing. Checked in this order: the request key is new, else {@link
    * CommitResult.Repeated}; every lead's stored version is one below the one put, else {@link
    * CommitResult.Stale}; every unique match key is free or the same lead's, else {@link
-   * CommitResult.Taken}. Concurrent commits behave as if one came after the other.
+   * CommitResult.Taken}. Concurrent commits behave as if one came after the other. Ids of what is
+   * added (touches, activities, consent events) need not be checked: the version guards them.
    */
   CommitResult commit(Commit commit);
 
-  /** All leads in the order of their ids. */
+  /** All leads in the order of their ids; the limit is at least 1. */
   Page<Lead> leads(TenantId tenant, String cursor, int limit);
 
-  /** All journal entries in the order of commit. */
+  /**
+   * All journal entries in the order of commit; the limit is at least 1. Where commits overlap, a
+   * transactional store may order them either way, and a page can miss an entry whose transaction
+   * is still open.
+   */
   Page<JournalEntry> journal(TenantId tenant, String cursor, int limit);
 
-  /** All refused input in the order of commit. */
+  /** All refused input, ordered and limited as the journal is. */
   Page<Rejection> rejections(TenantId tenant, String cursor, int limit);
 }

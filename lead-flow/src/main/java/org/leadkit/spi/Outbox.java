@@ -12,7 +12,11 @@ import org.leadkit.lead.TenantId;
  */
 public interface Outbox {
 
-  /** The oldest undelivered events; those of one lead in the order of version and index. */
+  /**
+   * The oldest undelivered events; those of one lead in the order of version and index.
+   *
+   * @param limit at least 1
+   */
   List<LeadEvent> pending(TenantId tenant, int limit);
 
   /** Marks events as delivered, by their ids; unknown ids change nothing. */

@@ -21,6 +21,18 @@ public record Page<T>(List<T> items, @Nullable String next) {
     items = List.copyOf(items);
   }
 
+  /**
+   * Checks what a caller asks for; adapters call it first.
+   *
+   * @throws IllegalArgumentException if the limit is below 1
+   */
+  public static void requireLimit(int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException(
+          "The limit (%d) of a page must be at least 1.\nMaybe 100.".formatted(limit));
+    }
+  }
+
   /** The cursor of the following page; empty if this is the last. */
   public Optional<String> following() {
     return Optional.ofNullable(next);

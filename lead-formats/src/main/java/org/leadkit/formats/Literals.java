@@ -56,7 +56,7 @@ final class Literals {
         : refuse(
             node,
             "bad-number",
-            "The number (%s) must have at most 40 characters and no exponent."
+            "The number (%s) must have at most 40 digits and no exponent."
                 .formatted(Shown.of(number.text())),
             "Maybe write it out.");
   }

@@ -19,8 +19,6 @@ import org.leadkit.value.ValueType;
  */
 final class RecordFields {
 
-  private static final int PLAIN = 40;
-
   private RecordFields() {}
 
   static List<CanonicalForm> forms(Collection<Profile.Entry> entries) {
@@ -37,7 +35,7 @@ final class RecordFields {
     if (field instanceof Field.Text text) {
       form = form.with("normaliser", text.normaliser());
     }
-    return form.with("value", text(entry.value()));
+    return form.with("value", entry.value().text());
   }
 
   static Profile.Entry entry(RecordNode node) {
@@ -54,13 +52,6 @@ final class RecordFields {
           case DAY -> new Field.Day(name, sensitivity);
         };
     return new Profile.Entry(field, value(type, node.text("value")));
-  }
-
-  /** The text of a value; a number far from zero has an exponent, so that it stays short. */
-  static String text(Value value) {
-    return value instanceof Value.Decimal decimal && Math.abs(decimal.number().scale()) > PLAIN
-        ? decimal.number().toString()
-        : value.text();
   }
 
   static Value value(ValueType type, String text) {

@@ -27,7 +27,7 @@ final class RecordHistory {
                     CanonicalForm.object()
                         .with("name", property.getKey())
                         .with("type", property.getValue().type())
-                        .with("value", RecordFields.text(property.getValue())))
+                        .with("value", property.getValue().text()))
             .toList();
     return CanonicalForm.object()
         .with("id", activity.id())

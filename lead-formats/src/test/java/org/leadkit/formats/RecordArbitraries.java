@@ -80,8 +80,12 @@ final class RecordArbitraries {
   }
 
   private static Arbitrary<BigDecimal> decimals() {
-    return Combinators.combine(Arbitraries.bigIntegers(), Arbitraries.integers().between(-20, 40))
-        .as(BigDecimal::new);
+    Arbitrary<BigDecimal> any =
+        Combinators.combine(Arbitraries.longs(), Arbitraries.integers().between(-20, 40))
+            .as(BigDecimal::valueOf);
+    String most = "1234567890".repeat(4);
+    return Arbitraries.oneOf(
+        List.of(any, Arbitraries.of("-" + most, "-1." + most.substring(1)).map(BigDecimal::new)));
   }
 
   private static Arbitrary<Value> values() {

@@ -1,12 +1,12 @@
 package org.leadkit.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.leadkit.testkit.Samples.HERE;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.leadkit.lead.Lead;
@@ -33,13 +33,25 @@ interface PagingContract extends Contract {
   }
 
   @Test
+  default void aPageOfNothingIsRefused() {
+    Ports ports = ports();
+    Contract.store(ports, Samples.lead("lead-1"));
+    assertThatIllegalArgumentException().isThrownBy(() -> ports.store().leads(HERE, Page.START, 0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ports.store().journal(HERE, Page.START, -1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ports.store().rejections(HERE, Page.START, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> ports.outbox().pending(HERE, 0));
+  }
+
+  @Test
   default void leadsComeInTheOrderOfTheirIds() {
     Ports ports = ports();
     List<String> ids = new ArrayList<>(List.of("lead-10", "lead-9", "Lead-1", "lead-1", "\u00e4"));
     for (int i = 0; i < MANY - 5; i++) {
       ids.add("many-" + i);
     }
-    Collections.shuffle(ids, new Random(7));
+    Collections.reverse(ids);
     ids.forEach(id -> Contract.store(ports, Samples.lead(id)));
     List<LeadId> sorted = ids.stream().map(LeadId::new).sorted().toList();
     inPages(sorted, (cursor, limit) -> ids(ports.store().leads(HERE, cursor, limit)));

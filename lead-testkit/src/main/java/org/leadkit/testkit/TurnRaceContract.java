@@ -78,6 +78,26 @@ interface TurnRaceContract extends Contract {
     }
   }
 
+  @Test
+  default void aTurnThatManyShareIsGivenBackOnceAndByTheLast() {
+    Turns turns = ports().turns();
+    for (int round = 0; round < ROUNDS; round++) {
+      String pool = "pool-" + round;
+      TurnsContract.take(turns, pool, "key");
+      Crowd.run(
+          thread -> {
+            String member = TurnsContract.take(turns, pool, "key");
+            turns.release(HERE, pool, "key");
+            return member;
+          });
+      assertThat(TurnsContract.take(turns, pool, "next")).isEqualTo("bernd");
+      turns.release(HERE, pool, "key");
+      turns.release(HERE, pool, "key");
+      assertThat(TurnsContract.take(turns, pool, "later")).isEqualTo("anna");
+      assertThat(TurnsContract.take(turns, pool, "last")).isEqualTo("carla");
+    }
+  }
+
   private static void isEven(List<String> given) {
     Map<String, Integer> counts = new HashMap<>();
     TurnsContract.MEMBERS.forEach(member -> counts.put(member, 0));

@@ -56,6 +56,22 @@ final class BrokenTurns {
     }
   }
 
+  /** The first to release a turn that is shared gives it back. */
+  static final class GivesASharedTurnBackTooEarly implements LeadStoreContract {
+    @Override
+    public Ports ports() {
+      return BrokenTurns.ports(
+          new ForwardingPorts() {
+            @Override
+            public void release(TenantId tenant, String pool, String requestKey) {
+              for (int i = 0; i < Crowd.SIZE + 2; i++) {
+                super.release(tenant, pool, requestKey);
+              }
+            }
+          });
+    }
+  }
+
   /** All pools are one. */
   static final class MixesPools implements LeadStoreContract {
     @Override

@@ -46,6 +46,12 @@ class ContractTeethTest {
         broken(BrokenStores.KeepsHalfAnAnswer.class, "answersAreKept()"),
         broken(BrokenTurns.GivesATurnAtEachRepetition.class, "theSameKeyTakesNoSecondTurn()"),
         broken(BrokenTurns.ForgetsReleases.class, "aTurnGivenBackGoesToTheNextTaker()"),
+        broken(
+            BrokenTurns.GivesASharedTurnBackTooEarly.class,
+            "aTurnThatIsSharedIsGivenBackWhenAllHaveReleasedIt()"),
+        broken(
+            BrokenTurns.GivesASharedTurnBackTooEarly.class,
+            "aTurnThatManyShareIsGivenBackOnceAndByTheLast()"),
         broken(BrokenTurns.MixesPools.class, "poolsTakeTurnsApart()"),
         broken(BrokenTurns.GivesOneTurnToTwo.class, "noTurnIsGivenTwiceAndNoneIsLost()"),
         broken(

@@ -105,6 +105,7 @@ public final class JdbcLeadStore implements LeadStore, Outbox {
 
   @Override
   public Page<Lead> leads(TenantId tenant, String cursor, int limit) {
+    Page.requireLimit(limit);
     List<String> records =
         transactions.read(
             "leads", sql -> new LeadRows(sql, tenant.value()).after(cursor, limit + 1L));
@@ -114,6 +115,7 @@ public final class JdbcLeadStore implements LeadStore, Outbox {
 
   @Override
   public Page<JournalEntry> journal(TenantId tenant, String cursor, int limit) {
+    Page.requireLimit(limit);
     long after = Pages.place(cursor);
     return placed(
         transactions.read(
@@ -124,6 +126,7 @@ public final class JdbcLeadStore implements LeadStore, Outbox {
 
   @Override
   public Page<Rejection> rejections(TenantId tenant, String cursor, int limit) {
+    Page.requireLimit(limit);
     long after = Pages.place(cursor);
     return placed(
         transactions.read(
@@ -141,6 +144,7 @@ public final class JdbcLeadStore implements LeadStore, Outbox {
 
   @Override
   public List<LeadEvent> pending(TenantId tenant, int limit) {
+    Page.requireLimit(limit);
     return transactions
         .read("pending", sql -> new EventRows(sql, tenant.value()).pending(limit))
         .stream()

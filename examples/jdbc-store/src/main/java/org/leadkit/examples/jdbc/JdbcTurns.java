@@ -47,6 +47,7 @@ public final class JdbcTurns implements Turns {
     PoolState state = rows.locked();
     Optional<String> before = rows.member(requestKey);
     if (before.isPresent()) {
+      rows.share(requestKey, 1);
       return before.get();
     }
     Turn turn = step.apply(state);
@@ -64,7 +65,7 @@ public final class JdbcTurns implements Turns {
           Rows rows = new Rows(sql, tenant.value(), pool);
           PoolState state = rows.locked();
           Optional<String> member = rows.member(requestKey);
-          if (member.isPresent()) {
+          if (member.isPresent() && rows.share(requestKey, -1) == 0) {
             rows.takeBack(requestKey);
             rows.keep(state.returning(member.get()));
           }
@@ -110,13 +111,31 @@ public final class JdbcTurns implements Turns {
     void give(String requestKey, String member, Instant at) throws SQLException {
       sql.change(
           """
-          insert into lead_turn (tenant, pool, request_key, member, taken_at)
-          values (?, ?, ?, ?, ?)""",
+          insert into lead_turn (tenant, pool, request_key, member, takers, taken_at)
+          values (?, ?, ?, ?, 1, ?)""",
           tenant,
           pool,
           requestKey,
           member,
           Sql.column(at));
+    }
+
+    /** One taker more or less; says how many are left. */
+    long share(String requestKey, int change) throws SQLException {
+      sql.change(
+          """
+          update lead_turn set takers = takers + ?
+          where tenant = ? and pool = ? and request_key = ?""",
+          change,
+          tenant,
+          pool,
+          requestKey);
+      return sql.number(
+              "select takers from lead_turn where tenant = ? and pool = ? and request_key = ?",
+              tenant,
+              pool,
+              requestKey)
+          .orElse(0L);
     }
 
     void takeBack(String requestKey) throws SQLException {
