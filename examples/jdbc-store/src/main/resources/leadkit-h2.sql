@@ -84,6 +84,13 @@ create table lead_suppression (
   unique (tenant, point, digest)
 );
 
+-- One row a contact point, locked by whoever suppresses it and by whoever decides on its being free.
+create table lead_point (
+  tenant varchar(128) not null,
+  point  varchar(256) not null,
+  primary key (tenant, point)
+);
+
 create table lead_answer (
   tenant      varchar(128) not null,
   request_key varchar(256) not null,

@@ -6,7 +6,8 @@ import java.util.List;
  * What is on record.
  *
  * @param events the person's consent events, in the order of {@link ConsentEvent#ORDER}
- * @param suppressions suppressions of the contact point
+ * @param suppressions suppressions that concern the person at the contact point in question; their
+ *     scope is checked, their point is not
  */
 public record ContactFacts(List<ConsentEvent> events, List<Suppression> suppressions) {
 

@@ -4,10 +4,11 @@ import java.time.Instant;
 import org.leadkit.decision.Decision;
 
 /**
- * Answers whether a person may be contacted. A suppression of the contact point beats everything; a
- * refusal beats every consent that is not newer, the person's own, and at least as wide; without
- * the basis that the pack asks for the answer is no. Pure and thread-safe. Policy evaluation, not
- * legal advice.
+ * Answers whether a person may be contacted. A suppression beats everything. Else there must be a
+ * basis of the kind that the pack asks for, and it must beat every refusal that concerns the
+ * question: newer, the person's own act, at least as wide, and for the same contact point. A
+ * refusal of the person as a whole is therefore not lifted by consent for one contact point. Pure
+ * and thread-safe. Policy evaluation, not legal advice.
  */
 public final class ContactGate {
 
@@ -31,7 +32,7 @@ public final class ContactGate {
    * Decides.
    *
    * @param request the question
-   * @param facts what is on record; events after {@code now} are not seen
+   * @param facts what is on record; grants after {@code now} are not seen, refusals count at once
    * @param now the instant of the decision
    * @return the answer; its reasons are all findings, the deciding one first
    */

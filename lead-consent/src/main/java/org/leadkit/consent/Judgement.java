@@ -20,28 +20,26 @@ final class Judgement {
   Judgement(PolicyPack pack, ContactRequest request, ContactFacts facts, Instant now) {
     this.pack = pack;
     this.request = request;
-    this.events =
-        facts.events().stream()
-            .filter(this::concerns)
-            .filter(e -> !e.occurredAt().isAfter(now))
-            .toList();
-    this.suppressions = facts.suppressions();
     this.now = now;
+    this.events = facts.events().stream().filter(this::concerns).toList();
+    this.suppressions = facts.suppressions();
   }
 
   Decision<Permission> decide() {
     List<Reason> refusals = new ArrayList<>();
-    suppressions.stream().filter(this::concerns).map(Judgement::suppressed).forEach(refusals::add);
-    events.stream()
-        .filter(event -> event.restricts() && !isLifted(event))
-        .map(
-            event ->
-                evidence(
-                    event.kind() == ConsentEvent.Kind.REFUSED ? "refused" : "withdrawn", "", event))
+    suppressions.stream()
+        .filter(one -> one.scope().covers(request.purpose(), request.channel()))
+        .map(Judgement::suppressed)
         .forEach(refusals::add);
     Optional<PermissionRule> rule = pack.ruleFor(request.purpose(), request.channel());
-    Optional<Reason> basis = rule.flatMap(this::basis);
-    rule.filter(any -> basis.isEmpty()).map(this::missing).ifPresent(refusals::add);
+    Optional<ConsentEvent> basis = rule.flatMap(this::basis);
+    if (basis.isEmpty()) {
+      events.stream()
+          .filter(ConsentEvent::restricts)
+          .map(event -> evidence(code(event.kind()), "", event))
+          .forEach(refusals::add);
+      rule.map(this::missing).ifPresent(refusals::add);
+    }
     if (!request.anyPoint() && request.points().isEmpty()) {
       refusals.add(Reason.of("no-contact-point", ""));
     }
@@ -49,63 +47,65 @@ final class Judgement {
       return answer(Permission.Answer.NO, refusals);
     }
     return basis
+        .map(event -> evidence(code(event.kind()), rule.map(PermissionRule::id).orElse(""), event))
         .map(reason -> answer(Permission.Answer.YES, List.of(reason)))
         .orElseGet(
             () -> answer(Permission.Answer.UNKNOWN, List.of(Reason.of("no-applicable-rule", ""))));
   }
 
+  /** A refusal counts at once, whatever clock reported it; a grant of the future is not seen. */
   private boolean concerns(ConsentEvent event) {
     return event.scope().covers(request.purpose(), request.channel())
-        && (event.restricts() ? mayRestrict(event.point()) : mayGround(event.point()));
+        && (event.restricts()
+            ? event.point().isEmpty() || isAsked(event.point())
+            : isAsked(event.point()) && !event.occurredAt().isAfter(now));
   }
 
-  private boolean concerns(Suppression suppression) {
-    return suppression.scope().covers(request.purpose(), request.channel())
-        && mayRestrict(suppression.point());
-  }
-
-  private boolean mayRestrict(String point) {
-    return point.isEmpty() || request.anyPoint() || request.points().contains(point);
-  }
-
-  private boolean mayGround(String point) {
+  private boolean isAsked(String point) {
     return request.anyPoint() || request.points().contains(point);
   }
 
-  private boolean isLifted(ConsentEvent restriction) {
+  /**
+   * The newest event of the kind that the rule needs, if it is in force and beats every refusal.
+   */
+  private Optional<ConsentEvent> basis(PermissionRule rule) {
     return events.stream()
-        .anyMatch(
-            event ->
-                isGrant(event)
-                    && event.actor() == ConsentEvent.Actor.SUBJECT
-                    && event.occurredAt().isAfter(restriction.occurredAt())
-                    && (event.point().isEmpty() || event.point().equals(restriction.point()))
-                    && event.scope().covers(restriction.scope()));
+        .filter(event -> isOf(rule.needs(), event.kind()) && isInForce(event, rule.validFor()))
+        .filter(event -> events.stream().allMatch(other -> beats(event, other)))
+        .max(ConsentEvent.ORDER);
   }
 
-  private static boolean isGrant(ConsentEvent event) {
-    return event.kind() == ConsentEvent.Kind.GIVEN || event.kind() == ConsentEvent.Kind.CONFIRMED;
-  }
-
-  private Optional<Reason> basis(PermissionRule rule) {
-    return switch (rule.needs()) {
-      case CONSENT ->
-          latest(rule, ConsentEvent.Kind.GIVEN)
-              .or(() -> latest(rule, ConsentEvent.Kind.CONFIRMED))
-              .map(event -> evidence("consent-given", rule.id(), event));
-      case CONFIRMED_CONSENT ->
-          latest(rule, ConsentEvent.Kind.CONFIRMED)
-              .map(event -> evidence("consent-confirmed", rule.id(), event));
-      case INQUIRY ->
-          latest(rule, ConsentEvent.Kind.INQUIRED)
-              .map(event -> evidence("own-inquiry", rule.id(), event));
+  private static boolean isOf(Basis needs, ConsentEvent.Kind kind) {
+    return switch (needs) {
+      case CONSENT -> kind == ConsentEvent.Kind.GIVEN || kind == ConsentEvent.Kind.CONFIRMED;
+      case CONFIRMED_CONSENT -> kind == ConsentEvent.Kind.CONFIRMED;
+      case INQUIRY -> kind == ConsentEvent.Kind.INQUIRED;
     };
   }
 
-  private Optional<ConsentEvent> latest(PermissionRule rule, ConsentEvent.Kind kind) {
-    return events.stream()
-        .filter(event -> event.kind() == kind && isInForce(event, rule.validFor()))
-        .max(ConsentEvent.ORDER);
+  private boolean beats(ConsentEvent grant, ConsentEvent other) {
+    return !other.restricts()
+        || (grant.actor() == ConsentEvent.Actor.SUBJECT
+            && grant.occurredAt().isAfter(other.occurredAt())
+            && grant.scope().covers(other.scope())
+            && isSamePoint(grant.point(), other.point()));
+  }
+
+  /** A point has a hash under each key in use. */
+  private boolean isSamePoint(String granted, String refused) {
+    return granted.isEmpty()
+        || granted.equals(refused)
+        || (request.points().contains(granted) && request.points().contains(refused));
+  }
+
+  private static String code(ConsentEvent.Kind kind) {
+    return switch (kind) {
+      case GIVEN -> "consent-given";
+      case CONFIRMED -> "consent-confirmed";
+      case INQUIRED -> "own-inquiry";
+      case REFUSED -> "refused";
+      case WITHDRAWN -> "withdrawn";
+    };
   }
 
   private boolean isInForce(ConsentEvent event, Duration validFor) {

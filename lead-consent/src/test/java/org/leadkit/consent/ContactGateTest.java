@@ -208,8 +208,37 @@ class ContactGateTest {
   }
 
   @Test
-  void eventsOfTheFutureAreNotSeen() {
+  void aGrantOfTheFutureIsNotSeenAndARefusalIs() {
     assertThat(decide(event(Kind.GIVEN, FOLLOW_UP, -1)).outcome().isPermitted()).isFalse();
+    assertThat(
+            decide(event(Kind.GIVEN, FOLLOW_UP, 1), event(Kind.WITHDRAWN, FOLLOW_UP, -1))
+                .outcome()
+                .isPermitted())
+        .isFalse();
+  }
+
+  @Test
+  void anUnconfirmedConsentDoesNotReviveAConfirmedOneThatWasWithdrawn() {
+    ContactGate strict =
+        ContactGate.following(
+            PolicyPack.of(
+                "double-opt-in",
+                "1",
+                List.of(
+                    PermissionRule.of("confirmed", Scope.EVERYTHING, Basis.CONFIRMED_CONSENT))));
+    ContactFacts withdrawn =
+        ContactFacts.of(
+            event(Kind.GIVEN, FOLLOW_UP, 9),
+            event(Kind.CONFIRMED, FOLLOW_UP, 8),
+            event(Kind.WITHDRAWN, FOLLOW_UP, 7),
+            event(Kind.GIVEN, FOLLOW_UP, 6));
+    List<ConsentEvent> more = new ArrayList<>(withdrawn.events());
+    more.add(event(Kind.CONFIRMED, FOLLOW_UP, 5));
+
+    assertThat(strict.decide(REQUEST, withdrawn, NOW).outcome().isPermitted()).isFalse();
+    assertThat(
+            strict.decide(REQUEST, new ContactFacts(more, List.of()), NOW).outcome().isPermitted())
+        .isTrue();
   }
 
   @Provide
@@ -248,6 +277,31 @@ class ContactGateTest {
         gate.decide(REQUEST, new ContactFacts(more, List.of()), NOW).outcome().isPermitted();
 
     assertThat(!before && after).isFalse();
+  }
+
+  @Property(tries = 2_000)
+  @Promise("C-01: a no becomes a yes only by a newer act of the person that is wide enough")
+  void whatTurnsANoIntoAYesIsAnActOfThePersonAfterEveryRefusal(
+      @ForAll("histories") List<ConsentEvent> events, @ForAll("events") ConsentEvent another) {
+    List<ConsentEvent> more = new ArrayList<>(events);
+    more.add(another);
+    boolean before =
+        gate.decide(REQUEST, new ContactFacts(events, List.of()), NOW).outcome().isPermitted();
+    boolean after =
+        gate.decide(REQUEST, new ContactFacts(more, List.of()), NOW).outcome().isPermitted();
+    boolean refused =
+        events.stream()
+            .anyMatch(
+                event ->
+                    event.restricts()
+                        && event.scope().covers(Purpose.SALES_FOLLOW_UP, Channel.EMAIL)
+                        && (event.point().isEmpty() || event.point().equals(POINT))
+                        && !(another.actor() == Actor.SUBJECT
+                            && another.occurredAt().isAfter(event.occurredAt())
+                            && another.scope().covers(event.scope())
+                            && another.point().equals(event.point())));
+
+    assertThat(!before && after && refused).isFalse();
   }
 
   @Property

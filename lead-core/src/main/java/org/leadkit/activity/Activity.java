@@ -14,7 +14,8 @@ import org.leadkit.value.Value;
  * Something a person did. It is never edited; its id makes repeated delivery harmless. Properties
  * can be personal, so {@code toString} leaves them out.
  *
- * @param id unique within a lead; the same id again is the same activity
+ * @param id unique within a lead and without a personal value, since events hold it; the same id
+ *     again is the same activity
  * @param type dotted lower-case type, for example {@code page.viewed}
  * @param occurredAt when the person acted
  * @param recordedAt when we learned of it

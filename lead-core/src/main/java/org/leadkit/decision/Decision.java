@@ -2,10 +2,9 @@ package org.leadkit.decision;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * An answer with its reasons. The same facts, policy and instant give an equal decision, and equal
@@ -43,25 +42,29 @@ public record Decision<T extends Canonical>(
   }
 
   /**
-   * What moved between two decisions of one kind: reasons are paired by code and rule, in the order
-   * of the later decision, those that are gone last.
+   * What moved between two decisions of one kind. Equal reasons cancel out; of what is left,
+   * reasons of one code and rule are paired in order. The order is that of the later decision,
+   * those that are gone last.
    */
   public static List<Difference> diff(Decision<?> before, Decision<?> after) {
-    Map<String, Reason> earlier = new LinkedHashMap<>();
-    before.reasons.forEach(reason -> earlier.put(reason.code() + "/" + reason.rule(), reason));
-    List<Difference> moved = new ArrayList<>();
+    List<Reason> earlier = new ArrayList<>(before.reasons);
+    List<Reason> later = new ArrayList<>();
     for (Reason reason : after.reasons) {
-      Reason old = earlier.remove(reason.code() + "/" + reason.rule());
-      if (old == null) {
-        moved.add(new Difference(Change.ADDED, reason, reason.points()));
-      } else if (!old.equals(reason)) {
-        moved.add(new Difference(Change.CHANGED, reason, reason.points().minus(old.points())));
+      if (!earlier.remove(reason)) {
+        later.add(reason);
       }
     }
-    earlier
-        .values()
-        .forEach(
-            old -> moved.add(new Difference(Change.REMOVED, old, Points.ZERO.minus(old.points()))));
+    List<Difference> moved = new ArrayList<>();
+    for (Reason reason : later) {
+      Optional<Reason> old = earlier.stream().filter(reason::isAbout).findFirst();
+      old.ifPresent(earlier::remove);
+      Points was = old.map(Reason::points).orElse(Points.ZERO);
+      moved.add(
+          new Difference(
+              old.isPresent() ? Change.CHANGED : Change.ADDED, reason, reason.points().minus(was)));
+    }
+    earlier.forEach(
+        old -> moved.add(new Difference(Change.REMOVED, old, Points.ZERO.minus(old.points()))));
     return List.copyOf(moved);
   }
 

@@ -65,6 +65,11 @@ public record Reason(String code, String rule, Points points, List<Fact> facts) 
     return new Reason(code, rule, points, more);
   }
 
+  /** True if both are of one code and rule. */
+  boolean isAbout(Reason other) {
+    return code.equals(other.code) && rule.equals(other.rule);
+  }
+
   /** The value of an open fact; empty if there is none of that name, or it is withheld. */
   public Optional<String> detail(String name) {
     return facts.stream()

@@ -33,13 +33,17 @@ public record Identifier(String kind, List<String> fields, boolean unique) imple
     return new Identifier(kind, names(fields), false);
   }
 
-  /** The values that are hashed, lower-cased and joined; empty if one is unknown. */
+  /**
+   * The values that are hashed; empty if one is unknown. Case counts where equality identifies (a
+   * reference of another system may tell people apart by it), and not where it only suggests.
+   */
   Optional<String> value(Profile profile) {
     boolean known = fields.stream().allMatch(field -> profile.value(field).isPresent());
     return known
         ? Optional.of(
             fields.stream()
-                .map(field -> profile.value(field).orElseThrow().text().toLowerCase(Locale.ROOT))
+                .map(field -> profile.value(field).orElseThrow().text())
+                .map(text -> unique ? text : text.toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining("\u0000")))
         : Optional.empty();
   }

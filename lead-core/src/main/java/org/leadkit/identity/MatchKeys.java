@@ -1,7 +1,6 @@
 package org.leadkit.identity;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The keys of one submission.
@@ -15,10 +14,5 @@ public record MatchKeys(List<MatchKey> claims, List<MatchKey> lookups) {
   public MatchKeys {
     claims = List.copyOf(claims);
     lookups = List.copyOf(lookups);
-  }
-
-  /** The first unique key: the same for concurrent submissions of one person. */
-  public Optional<MatchKey> first() {
-    return claims.stream().filter(MatchKey::unique).findFirst();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadkit.decision.Issue;
@@ -99,14 +100,16 @@ public final class Submission {
   /** The same submission with a raw text under any name; a later one of that name replaces it. */
   public Submission with(String name, String text) {
     Map<String, String> more = new LinkedHashMap<>(values);
-    more.put(name, text);
+    more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(text, "text"));
     return new Submission(source, imported, more, consents, requestKey, occurredAt, raw, issues);
   }
 
   /** The same submission with raw texts under their names, in that order. */
   public Submission withAll(Map<String, String> texts) {
     Map<String, String> more = new LinkedHashMap<>(values);
-    more.putAll(texts);
+    texts.forEach(
+        (name, text) ->
+            more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(text, "text")));
     return new Submission(source, imported, more, consents, requestKey, occurredAt, raw, issues);
   }
 
@@ -119,9 +122,10 @@ public final class Submission {
 
   /**
    * The same submission with a key under which it is answered once: sending it again gives the same
-   * answer and changes nothing.
+   * answer and changes nothing. A blank key is none.
    */
-  public Submission requestKey(String key) {
+  public Submission requestKey(String text) {
+    @Nullable String key = text.isBlank() ? null : text;
     return new Submission(source, imported, values, consents, key, occurredAt, raw, issues);
   }
 

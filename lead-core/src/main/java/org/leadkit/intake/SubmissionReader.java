@@ -80,7 +80,7 @@ final class SubmissionReader {
               "unknown-field",
               pointer(name),
               "The field (%s) is not in the catalogue; its value is kept as personal."
-                  .formatted(name),
+                  .formatted(Field.shown(name)),
               "Maybe add it to the catalogue, with its type and its sensitivity."));
       field.read(raw).ifPresent(value -> entries.add(new Profile.Entry(field, value)));
     }
@@ -119,7 +119,7 @@ final class SubmissionReader {
           raw,
           "value-too-long",
           "The text of the field (%s) has more than %d bytes."
-              .formatted(name, IntakePolicy.LONGEST_VALUE),
+              .formatted(Field.shown(name), IntakePolicy.LONGEST_VALUE),
           "Maybe it is a file: keep it elsewhere and send its reference.");
       return false;
     }
@@ -129,7 +129,7 @@ final class SubmissionReader {
           name,
           raw,
           "control-character",
-          "The text of the field (%s) holds a control character.".formatted(name),
+          "The text of the field (%s) holds a control character.".formatted(Field.shown(name)),
           "Maybe it was pasted from a document or sent in another encoding.");
       return false;
     }
@@ -186,7 +186,6 @@ final class SubmissionReader {
   }
 
   private static String pointer(String name) {
-    String shown = isUsableName(name) ? name : "(name of " + name.length() + " characters)";
-    return "/" + shown.replace("~", "~0").replace("/", "~1");
+    return "/" + Field.shown(name).replace("~", "~0").replace("/", "~1");
   }
 }

@@ -13,7 +13,7 @@ import org.leadkit.profile.Profile;
  * An address at which a person is reached. Personal, so {@code toString} shows the kind only.
  *
  * @param kind what kind of address
- * @param value the address in its normal form
+ * @param value the address; brought to its normal form
  */
 public record ContactPoint(Kind kind, String value) {
 
@@ -36,12 +36,21 @@ public record ContactPoint(Kind kind, String value) {
   }
 
   /**
+   * Brings the address to its normal form, on which its hash depends.
+   *
+   * @throws IllegalArgumentException if it is no address of its kind
+   */
+  public ContactPoint {
+    value = normal(kind, value);
+  }
+
+  /**
    * An e-mail address, normalised.
    *
    * @throws IllegalArgumentException if it is none
    */
   public static ContactPoint email(String address) {
-    return new ContactPoint(Kind.EMAIL, normal(Normaliser.EMAIL, address, "e-mail address"));
+    return new ContactPoint(Kind.EMAIL, address);
   }
 
   /**
@@ -50,7 +59,7 @@ public record ContactPoint(Kind kind, String value) {
    * @throws IllegalArgumentException if it is none
    */
   public static ContactPoint phone(String number) {
-    return new ContactPoint(Kind.PHONE, normal(Normaliser.PHONE, number, "telephone number"));
+    return new ContactPoint(Kind.PHONE, number);
   }
 
   /** The point at which a channel reaches the person of a profile; empty if it is unknown. */
@@ -71,15 +80,20 @@ public record ContactPoint(Kind kind, String value) {
     return profile.text(field).map(value -> new ContactPoint(kind, value));
   }
 
-  private static String normal(Normaliser normaliser, String raw, String what) {
+  private static String normal(Kind kind, String raw) {
+    Normaliser normaliser =
+        switch (kind) {
+          case EMAIL -> Normaliser.EMAIL;
+          case PHONE -> Normaliser.PHONE;
+        };
     return normaliser
         .normalise(raw)
         .filter(normal -> !normal.isEmpty())
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "The text (%d characters) is no %s.\nMaybe it was cut off."
-                        .formatted(raw.length(), what)));
+                    "The text (%d characters) is no contact point of kind %s.\nMaybe it was cut off."
+                        .formatted(raw.length(), kind)));
   }
 
   /** The kind, and not the address. */

@@ -16,7 +16,7 @@ final class Domains {
     host = host.substring(host.lastIndexOf('@') + 1).replaceFirst(":\\d+$", "");
     try {
       String ascii = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-      String bare = ascii.replaceFirst("^www\\.", "");
+      String bare = ascii.replaceFirst("^(www\\.)+", "");
       return bare.indexOf('.') > 0
           ? Optional.of(InternetDomainName.from(bare).toString())
           : Optional.empty();

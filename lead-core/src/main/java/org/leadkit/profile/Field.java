@@ -57,6 +57,16 @@ public sealed interface Field {
   }
 
   /**
+   * A name as it may be shown. A sender can choose the name of an unknown field, so one that does
+   * not look like a name may be a personal value and is counted instead.
+   */
+  static String shown(String name) {
+    return name.matches("[A-Za-z][A-Za-z0-9_.-]{0,63}")
+        ? name
+        : "(name of " + name.length() + " characters)";
+  }
+
+  /**
    * Reads a raw text.
    *
    * @return empty if it is no value of this field
@@ -108,6 +118,12 @@ public sealed interface Field {
     /** The same field, its values open. */
     public Text open() {
       return new Text(name, Sensitivity.OPEN, normaliser);
+    }
+
+    /** The name, if it looks like one, and the sensitivity. */
+    @Override
+    public String toString() {
+      return "Text[name=" + shown(name) + ", sensitivity=" + sensitivity + "]";
     }
 
     /** The same field with another normaliser. */

@@ -50,11 +50,17 @@ public enum Normaliser {
   }
 
   /**
-   * The normal form.
+   * The normal form. What is normal normalises to itself; a text for which that fails is refused,
+   * since two spellings of one value would have two hashes.
    *
    * @return empty if the text is no value of this kind; a blank text gives a blank text
    */
   public Optional<String> normalise(String raw) {
+    Optional<String> once = once(raw);
+    return once.filter(normal -> once(normal).equals(once));
+  }
+
+  private Optional<String> once(String raw) {
     String trimmed = Normalizer.normalize(raw, Normalizer.Form.NFC).strip();
     return trimmed.isEmpty() ? Optional.of(trimmed) : function.apply(trimmed);
   }

@@ -14,8 +14,10 @@ final class Phones {
     if (!text.matches("\\+?[0-9()\\[\\]\\s./\\-\\u00a0\\u2010-\\u2015]+")) {
       return Optional.empty();
     }
-    String digits = text.replaceAll("[^0-9]", "");
-    boolean international = text.startsWith("+") || digits.startsWith("00");
+    boolean international = text.startsWith("+") || text.replaceAll("[^0-9]", "").startsWith("00");
+    // The trunk prefix that is dialled at home only: +44 (0)20 is +44 20.
+    String dialled = international ? text.replaceFirst("\\(0\\)", "") : text;
+    String digits = dialled.replaceAll("[^0-9]", "");
     String number = digits.startsWith("00") && !text.startsWith("+") ? digits.substring(2) : digits;
     if (number.length() < FEWEST_DIGITS || number.length() > MOST_DIGITS) {
       return Optional.empty();

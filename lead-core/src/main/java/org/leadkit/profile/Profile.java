@@ -46,6 +46,12 @@ public final class Profile {
                 .formatted(field.name(), field.type(), value.type()));
       }
     }
+
+    /** The name, if it looks like one, and no value. */
+    @Override
+    public String toString() {
+      return "Entry[field=" + Field.shown(field.name()) + "]";
+    }
   }
 
   /** Nothing is known. */
@@ -164,6 +170,7 @@ public final class Profile {
   /** Names and counts, no value. */
   @Override
   public String toString() {
-    return "Profile[fields=" + entries.keySet() + ", activities=" + activities.size() + "]";
+    List<String> names = entries.keySet().stream().map(Field::shown).toList();
+    return "Profile[fields=" + names + ", activities=" + activities.size() + "]";
   }
 }

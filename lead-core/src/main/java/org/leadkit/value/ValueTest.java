@@ -374,14 +374,19 @@ public sealed interface ValueTest {
     }
   }
 
+  /** Dates and instants are written as texts, so a text that spells one is equal to it. */
   private static Verdict same(Value expected, Value value) {
-    if (expected.type() != value.type()) {
-      return Verdict.UNKNOWN;
+    if (isSpelt(expected) && isSpelt(value)) {
+      return Verdict.of(expected.text().equalsIgnoreCase(value.text()));
     }
-    return Verdict.of(
-        expected instanceof Value.Text text
-            ? text.text().equalsIgnoreCase(value.text())
-            : expected.equals(value));
+    return expected.type() == value.type() ? Verdict.of(expected.equals(value)) : Verdict.UNKNOWN;
+  }
+
+  private static boolean isSpelt(Value value) {
+    return switch (value.type()) {
+      case TEXT, MOMENT, DAY -> true;
+      case DECIMAL, FLAG -> false;
+    };
   }
 
   private static Object operand(Value value) {

@@ -42,9 +42,7 @@ public enum ValueType {
   }
 
   private static Optional<Value> decimal(String text) {
-    if (text.length() > Value.Decimal.MOST_DIGITS
-        || text.indexOf('e') >= 0
-        || text.indexOf('E') >= 0) {
+    if (text.length() > LONGEST_NUMBER || text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
       return Optional.empty();
     }
     return Optional.of(new Value.Decimal(new BigDecimal(text)));

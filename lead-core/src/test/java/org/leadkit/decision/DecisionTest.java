@@ -41,6 +41,15 @@ class DecisionTest {
   }
 
   @Test
+  void aDecisionDoesNotDifferFromItself() {
+    Reason anna = Reason.of("member-absent", "otherwise").fact("member", "anna");
+    Reason bernd = Reason.of("member-absent", "otherwise").fact("member", "bernd");
+
+    assertThat(Decision.diff(decision(anna, bernd), decision(anna, bernd))).isEmpty();
+    assertThat(Decision.diff(decision(anna, bernd), decision(bernd))).hasSize(1);
+  }
+
+  @Test
   void aDifferenceNamesWhatMovedTheScore() {
     Reason kept = Reason.of("rule-held", "industry").worth(Points.of(20));
     Reason gone = Reason.of("rule-held", "free-mail").worth(Points.of(-20));

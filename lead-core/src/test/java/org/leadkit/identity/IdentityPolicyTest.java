@@ -86,6 +86,15 @@ class IdentityPolicyTest {
   }
 
   @Test
+  void referencesOfAnotherSystemMayDifferByCaseOnly() {
+    Profile upper = WITH_REFERENCE.with(Fields.SOURCE_REFERENCE, "00Q5g00000ABcDe");
+    owns(A, upper);
+
+    assertThat(judge(upper.with(Fields.SOURCE_REFERENCE, "00Q5g00000abCdE")))
+        .isEqualTo(new Identity.New());
+  }
+
+  @Test
   void olderKeysAreLookedForAndTheCurrentOneIsClaimed() {
     KeyedHash rotated =
         (purpose, kind, value) ->

@@ -59,6 +59,14 @@ class IntakePolicyTest {
   }
 
   @Test
+  void aNameThatIsNoNameIsCountedAndNotShown() {
+    Draft draft = policy.read(submission().with("ada.lovelace@engines.example", "on"));
+
+    assertThat(draft.issues().toString() + draft.profile()).doesNotContain("lovelace");
+    assertThat(draft.profile().value("ada.lovelace@engines.example")).isPresent();
+  }
+
+  @Test
   void aValueOver16KibIsRefusedAndKept() {
     String fits = "x".repeat(IntakePolicy.LONGEST_VALUE);
     Draft draft =

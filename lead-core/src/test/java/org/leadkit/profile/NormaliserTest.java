@@ -3,6 +3,12 @@ package org.leadkit.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +22,8 @@ class NormaliserTest {
     "INFO@X.EXAMPLE, info@x.example",
     "a+tag@b.example, a+tag@b.example",
     "ada@bücher.example, ada@xn--bcher-kva.example",
+    "\"ada\"@engines.example, ada@engines.example",
+    "ａda@engines.example, ada@engines.example",
   })
   void anEmailAddressIsTrimmedLowerCasedAndAscii(String raw, String normal) {
     assertThat(Normaliser.EMAIL.normalise(raw)).contains(normal);
@@ -33,6 +41,41 @@ class NormaliserTest {
       })
   void whatIsNoEmailAddressIsRefused(String raw) {
     assertThat(Normaliser.EMAIL.normalise(raw)).isEmpty();
+  }
+
+  @Property
+  void whatIsNormalisedOnceIsNormal(
+      @ForAll Normaliser normaliser, @ForAll("spellings") String raw) {
+    Optional<String> once = normaliser.normalise(raw);
+
+    once.ifPresent(normal -> assertThat(normaliser.normalise(normal)).contains(normal));
+  }
+
+  @Provide
+  Arbitrary<String> spellings() {
+    Arbitrary<String> parts =
+        Arbitraries.of(
+            "a",
+            "B",
+            ".",
+            "@",
+            "\"",
+            "(x)",
+            "(0)",
+            "+",
+            "0",
+            "44",
+            " ",
+            "x.example",
+            "ü",
+            "ａ",
+            "www.",
+            "de",
+            "\u200b",
+            "-",
+            "İ",
+            "http://");
+    return parts.list().ofMaxSize(8).map(list -> String.join("", list));
   }
 
   @ParameterizedTest
@@ -67,7 +110,8 @@ class NormaliserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "+44 (0)20 7946 0018, +4402079460018",
+    "+44 (0)20 7946 0018, +442079460018",
+    "0044 20 7946 0018, +442079460018",
     "0049 30 901820, +4930901820",
     "030/901820, 030901820",
     "1-305-555-0123, 13055550123",

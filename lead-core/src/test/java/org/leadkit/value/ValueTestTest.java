@@ -51,6 +51,21 @@ class ValueTestTest {
   }
 
   @Test
+  void questionsOfOneFormAnswerAlike() {
+    ValueTest text = new ValueTest.Is(Value.of("1990-01-01"));
+    ValueTest day = new ValueTest.Is(Value.of(LocalDate.parse("1990-01-01")));
+
+    for (Value value :
+        List.of(
+            Value.of("1990-01-01"),
+            Value.of("x"),
+            Value.of(5),
+            Value.of(LocalDate.parse("1990-01-01")))) {
+      assertThat(text.of(value)).isEqualTo(day.of(value));
+    }
+  }
+
+  @Test
   void aPatternMustMatchTheWholeText() {
     ValueTest pricing = new ValueTest.Matches("/pricing(/.*)?");
 
@@ -91,6 +106,8 @@ class ValueTestTest {
         List.of(
             Value.of("x"),
             Value.of(new BigDecimal("-2.75")),
+            Value.of(new BigDecimal("-" + "1234567890".repeat(4))),
+            Value.of(new BigDecimal("-0." + "1234567891".repeat(4))),
             Value.of(true),
             Value.of(Instant.parse("2026-01-31T10:00:00.000000001Z")),
             Value.of(LocalDate.parse("2026-01-31")));

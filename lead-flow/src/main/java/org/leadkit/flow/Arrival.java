@@ -1,7 +1,9 @@
 package org.leadkit.flow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,8 @@ import org.leadkit.value.Value;
  */
 final class Arrival {
 
+  private static final Duration LONGEST_AGO = Duration.ofDays(36_525);
+
   private final FlowSettings settings;
   private final Submission submission;
   private final Draft draft;
@@ -42,7 +46,7 @@ final class Arrival {
     this.submission = submission;
     this.draft = draft;
     this.now = now;
-    this.occurredAt = submission.occurredAt().filter(at -> at.isBefore(now)).orElse(now);
+    this.occurredAt = submission.occurredAt().filter(this::isCredible).orElse(now);
     this.touch =
         new Touch(
             settings.ids().next("touch"),
@@ -78,19 +82,26 @@ final class Arrival {
     return touched;
   }
 
-  /** An older submission that comes late must not replace what the person said since. */
+  /** A clock that runs ahead or was never set says nothing about when the person acted. */
+  private boolean isCredible(Instant at) {
+    return at.isBefore(now) && at.isAfter(now.minus(LONGEST_AGO));
+  }
+
+  /** A submission that comes late must not replace what the person said of a field since. */
   private List<Profile.Entry> newer(LeadCase before) {
-    Instant latest =
-        before.before().touches().stream()
-            .map(Touch::occurredAt)
-            .max(Instant::compareTo)
-            .orElse(Instant.MIN);
-    if (!occurredAt.isBefore(latest)) {
-      return touch.values();
+    Map<String, Instant> said = new HashMap<>();
+    for (Touch earlier : before.before().touches()) {
+      for (Profile.Entry entry : earlier.values()) {
+        said.merge(entry.field().name(), earlier.occurredAt(), Arrival::later);
+      }
     }
     return touch.values().stream()
-        .filter(entry -> before.lead().profile().value(entry.field().name()).isEmpty())
+        .filter(entry -> !occurredAt.isBefore(said.getOrDefault(entry.field().name(), Instant.MIN)))
         .toList();
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private Activity activity() {

@@ -2,6 +2,7 @@ package org.leadkit.flow;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.leadkit.decision.StorageFailure;
 import org.leadkit.decision.TooManyConflicts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ final class Attempts {
   static Outcome run(
       String command, int attempts, HeldTurns turns, Supplier<Optional<Outcome>> attempt) {
     for (int i = 1; i <= attempts; i++) {
-      Optional<Outcome> outcome = attempt.get();
+      Optional<Outcome> outcome = once(turns, attempt);
       if (outcome.isPresent()) {
         LOG.debug("{}: {}", command, outcome.get());
         return outcome.get();
@@ -30,5 +31,17 @@ final class Attempts {
     }
     turns.release();
     throw new TooManyConflicts(command, attempts);
+  }
+
+  /** A commit that failed may have been stored: only then the turns stay taken. */
+  private static Optional<Outcome> once(HeldTurns turns, Supplier<Optional<Outcome>> attempt) {
+    try {
+      return attempt.get();
+    } catch (RuntimeException e) {
+      if (!(e instanceof StorageFailure failure && failure.operation().equals("commit"))) {
+        turns.release();
+      }
+      throw e;
+    }
   }
 }

@@ -11,6 +11,7 @@ import org.leadkit.event.LeadEvent;
 import org.leadkit.lead.Assignment;
 import org.leadkit.lead.Lead;
 import org.leadkit.spi.Answer;
+import org.leadkit.spi.Claim;
 import org.leadkit.spi.Commit;
 import org.leadkit.spi.JournalEntry;
 
@@ -34,10 +35,18 @@ final class CommitStep {
         .build();
   }
 
-  /** Adds a lead to a commit. */
-  void add(LeadCase lead, Answer answer, Commit.Builder commit) {
+  /**
+   * Adds a lead to a commit.
+   *
+   * @param others decisions that were made besides those of the lead's own way
+   */
+  void add(LeadCase lead, Answer answer, List<Decision<?>> others, Commit.Builder commit) {
     Lead stored = stored(lead);
     commit.put(stored);
+    commit.premise(stored.id(), lead.premise());
+    lead.points().stream()
+        .map(settings.hashes()::key)
+        .forEach(key -> commit.claim(new Claim(key, stored.id())));
     lead.touches().forEach(touch -> commit.touch(stored.id(), touch));
     lead.activities().forEach(activity -> commit.activity(stored.id(), activity));
     lead.consents().forEach(event -> commit.consent(stored.id(), event));
@@ -48,7 +57,7 @@ final class CommitStep {
             stored.id(),
             command,
             CanonicalForm.kebab(answer.status()),
-            reasons(lead),
+            reasons(Stream.concat(others.stream(), decisions(lead))),
             answer.policies(),
             lead.now()));
   }
@@ -87,8 +96,8 @@ final class CommitStep {
     return events;
   }
 
-  private static List<String> reasons(LeadCase lead) {
-    return decisions(lead)
+  private static List<String> reasons(Stream<Decision<?>> decisions) {
+    return decisions
         .flatMap(decision -> decision.reasons().stream())
         .map(reason -> reason.code() + ":" + reason.rule())
         .toList();

@@ -27,7 +27,8 @@ final class DispatchStep {
   /**
    * Routes a lead.
    *
-   * @param turnKey names the turn, should one be taken
+   * @param turnKey names the turn, should one be taken; who is available is part of the name, so
+   *     that a turn taken earlier never falls to someone who has left since
    */
   LeadCase apply(LeadCase lead, String turnKey) {
     return settings.routing().map(policy -> route(lead, policy, turnKey)).orElse(lead);
@@ -42,9 +43,10 @@ final class DispatchStep {
     if (!plan.isStaffed()) {
       return lead.routed(plan.nobody());
     }
-    String member = turns.take(plan, turnKey, lead.now());
+    String key = turnKey + "/" + Integer.toHexString(plan.candidates().hashCode());
+    String member = turns.take(plan, key, lead.now());
     Assignment assignment =
-        new Assignment(member, plan.pool().name(), plan.rule(), turnKey, lead.now(), Instant.MAX);
+        new Assignment(member, plan.pool().name(), plan.rule(), key, lead.now(), Instant.MAX);
     return assign(lead, plan.owner(member), assignment);
   }
 
@@ -59,9 +61,9 @@ final class DispatchStep {
         .plus(new LeadEvent.Change.Assigned(due.owner(), deadline.orElse(null)));
   }
 
-  /** Asking again must not buy the owner more time: a deadline that is still ahead stays. */
+  /** Asking again must not buy the owner more time: the earlier deadline stays, missed or not. */
   private static Instant deadline(Assignment assignment, Instant now, Duration within) {
     Instant fresh = now.plus(within);
-    return assignment.due().filter(open -> open.isAfter(now) && open.isBefore(fresh)).orElse(fresh);
+    return assignment.due().filter(open -> open.isBefore(fresh)).orElse(fresh);
   }
 }

@@ -208,8 +208,11 @@ final class Explanation {
         decision.reasons().stream()
             .flatMap(reason -> step(reason).stream())
             .collect(Collectors.joining(", "));
+    Instant fresh = decision.at().plus(owner.within());
     String answer =
-        outcome.due().isPresent() ? "; answer within " + Durations.words(owner.within()) : "";
+        outcome.due().equals(Optional.of(fresh))
+            ? "; answer within " + Durations.words(owner.within())
+            : "";
     return name + ": " + why + answer;
   }
 

@@ -1,7 +1,8 @@
 package org.leadkit.flow;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.leadkit.consent.ContactFacts;
 import org.leadkit.consent.ContactRequest;
@@ -9,9 +10,16 @@ import org.leadkit.consent.Permission;
 import org.leadkit.consent.Suppression;
 import org.leadkit.decision.Decision;
 import org.leadkit.event.LeadEvent;
+import org.leadkit.lead.Assignment;
 import org.leadkit.lead.ContactPoint;
+import org.leadkit.spi.Premise;
 
-/** Asks the gate whether the person may be contacted at the point that the lead has. */
+/**
+ * Asks the gate whether the person may be contacted. Consent must be for the very point at which
+ * the channel reaches the person now. A suppression counts if it is at any point of that kind that
+ * the person ever had, or at any other point of theirs and names the channel ("don't call me", sent
+ * by e-mail).
+ */
 final class GateStep {
 
   private final FlowSettings settings;
@@ -21,26 +29,46 @@ final class GateStep {
   }
 
   LeadCase apply(LeadCase lead) {
-    return apply(lead, List.of());
+    KeyedHashes hashes = settings.hashes();
+    Set<String> asked =
+        ContactPoint.of(lead.lead().profile(), settings.channel())
+            .map(hashes::all)
+            .orElse(Set.of());
+    Set<String> ofThatKind = new LinkedHashSet<>();
+    Set<String> all = new LinkedHashSet<>();
+    for (ContactPoint point : lead.points()) {
+      all.addAll(hashes.all(point));
+      if (point.kind().channels().contains(settings.channel())) {
+        ofThatKind.addAll(hashes.all(point));
+      }
+    }
+    List<Suppression> found = settings.store().suppressions(settings.tenant(), all);
+    List<Suppression> concerning =
+        found.stream()
+            .filter(
+                one ->
+                    ofThatKind.contains(one.point())
+                        || one.scope().channels().contains(settings.channel()))
+            .toList();
+    ContactRequest request = ContactRequest.of(settings.purpose(), settings.channel()).at(asked);
+    ContactFacts facts = new ContactFacts(lead.allConsents(), concerning);
+    Decision<Permission> decision = settings.gate().decide(request, facts, lead.now());
+    LeadCase gated =
+        lead.gated(decision, new Premise(all, found.size()))
+            .plus(
+                new LeadEvent.Change.ContactDecided(
+                    decision.outcome(), decision.reasons().get(0).code()));
+    return gated.isContactForbidden() ? withoutDeadline(gated) : gated;
   }
 
-  /** The same, with suppressions that this command is about to store. */
-  LeadCase apply(LeadCase lead, List<Suppression> arising) {
-    Set<String> points =
-        ContactPoint.of(lead.lead().profile(), settings.channel())
-            .map(settings.hashes()::all)
-            .orElse(Set.of());
-    List<Suppression> suppressions =
-        new ArrayList<>(settings.store().suppressions(settings.tenant(), points));
-    suppressions.addAll(arising);
-    ContactRequest request = ContactRequest.of(settings.purpose(), settings.channel()).at(points);
-    Decision<Permission> decision =
-        settings
-            .gate()
-            .decide(request, new ContactFacts(lead.allConsents(), suppressions), lead.now());
-    return lead.gated(decision)
-        .plus(
-            new LeadEvent.Change.ContactDecided(
-                decision.outcome(), decision.reasons().get(0).code()));
+  /** The owner stays; a deadline to contact someone who may not be contacted does not. */
+  private static LeadCase withoutDeadline(LeadCase lead) {
+    Optional<Assignment> due = lead.lead().assignment().filter(one -> one.due().isPresent());
+    if (due.isEmpty()) {
+      return lead;
+    }
+    Assignment open = due.get().due(Optional.empty());
+    return lead.with(lead.lead().but().assignment(open).build())
+        .plus(new LeadEvent.Change.Assigned(open.owner(), null));
   }
 }

@@ -5,9 +5,9 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import org.leadkit.identity.KeyedHash;
+import org.leadkit.identity.MatchKey;
 import org.leadkit.lead.ContactPoint;
 import org.leadkit.lead.TenantId;
 import org.leadkit.spi.Keys;
@@ -19,6 +19,7 @@ import org.leadkit.spi.Keys;
 final class KeyedHashes implements KeyedHash {
 
   private static final String ALGORITHM = "HmacSHA256";
+  private static final String CONTACT = "contact";
 
   private final Keys keys;
   private final TenantId tenant;
@@ -35,17 +36,27 @@ final class KeyedHashes implements KeyedHash {
 
   /** The hash of a contact point under the current key. */
   String current(ContactPoint point) {
-    return of("contact", point.kind().name(), point.value()).get(0);
+    return of(CONTACT, point.kind().name(), point.value()).get(0);
   }
 
   /** The hashes of a contact point under all keys in use. */
   Set<String> all(ContactPoint point) {
-    return of("contact", point.kind().name(), point.value()).stream().collect(Collectors.toSet());
+    return Set.copyOf(of(CONTACT, point.kind().name(), point.value()));
   }
 
-  /** The hash of a request key under the current key. */
-  String request(String command, String key) {
-    return of("request", command, key).get(0);
+  /** Under which a store remembers who is reached at a point, whatever the identity policy says. */
+  MatchKey key(ContactPoint point) {
+    return new MatchKey(CONTACT, current(point), false);
+  }
+
+  /** Under which to look for those who are reached at a point. */
+  List<MatchKey> keys(ContactPoint point) {
+    return all(point).stream().map(hash -> new MatchKey(CONTACT, hash, false)).toList();
+  }
+
+  /** The hashes of a request key under all keys in use, that of the current key first. */
+  List<String> request(String command, String key) {
+    return of("request", command, key);
   }
 
   private String hash(Keys.Key key, String purpose, String kind, String value) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadkit.activity.Activity;
 import org.leadkit.consent.ConsentEvent;
@@ -11,6 +12,7 @@ import org.leadkit.consent.Permission;
 import org.leadkit.decision.CanonicalForm;
 import org.leadkit.decision.Decision;
 import org.leadkit.event.LeadEvent;
+import org.leadkit.lead.ContactPoint;
 import org.leadkit.lead.Lead;
 import org.leadkit.lead.Touch;
 import org.leadkit.profile.Fields;
@@ -18,6 +20,7 @@ import org.leadkit.profile.Profile;
 import org.leadkit.routing.Owner;
 import org.leadkit.scoring.Score;
 import org.leadkit.spi.LeadHistory;
+import org.leadkit.spi.Premise;
 import org.leadkit.value.Value;
 
 /**
@@ -32,6 +35,7 @@ record LeadCase(
     List<Activity> activities,
     List<ConsentEvent> consents,
     List<LeadEvent.Change> changes,
+    Premise premise,
     @Nullable Decision<Score> scoreDecision,
     @Nullable Decision<Permission> permissionDecision,
     @Nullable Decision<Owner> ownerDecision) {
@@ -44,7 +48,17 @@ record LeadCase(
   /** A lead that is stored. */
   static LeadCase of(LeadHistory before, Instant now) {
     return new LeadCase(
-        now, before.lead(), before, List.of(), List.of(), List.of(), List.of(), null, null, null);
+        now,
+        before.lead(),
+        before,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Premise.NONE,
+        null,
+        null,
+        null);
   }
 
   Optional<Decision<Score>> score() {
@@ -85,6 +99,11 @@ record LeadCase(
     return profile().with(decided);
   }
 
+  /** Every point at which the person is or was reached. */
+  Set<ContactPoint> points() {
+    return ContactPoints.of(lead, joined(before.touches(), touches));
+  }
+
   /** All consent events, old and new. */
   List<ConsentEvent> allConsents() {
     return joined(before.consents(), consents);
@@ -99,6 +118,7 @@ record LeadCase(
         activities,
         consents,
         changes,
+        premise,
         scoreDecision,
         permissionDecision,
         ownerDecision);
@@ -113,6 +133,7 @@ record LeadCase(
         activities,
         consents,
         joined(changes, List.of(change)),
+        premise,
         scoreDecision,
         permissionDecision,
         ownerDecision);
@@ -127,6 +148,7 @@ record LeadCase(
         activities,
         consents,
         changes,
+        premise,
         scoreDecision,
         permissionDecision,
         ownerDecision);
@@ -141,6 +163,7 @@ record LeadCase(
         joined(activities, List.of(activity)),
         consents,
         changes,
+        premise,
         scoreDecision,
         permissionDecision,
         ownerDecision);
@@ -155,6 +178,7 @@ record LeadCase(
         activities,
         joined(consents, List.of(event)),
         changes,
+        premise,
         scoreDecision,
         permissionDecision,
         ownerDecision);
@@ -169,12 +193,13 @@ record LeadCase(
         activities,
         consents,
         changes,
+        premise,
         decision,
         permissionDecision,
         ownerDecision);
   }
 
-  LeadCase gated(Decision<Permission> decision) {
+  LeadCase gated(Decision<Permission> decision, Premise newPremise) {
     return new LeadCase(
         now,
         lead,
@@ -183,6 +208,7 @@ record LeadCase(
         activities,
         consents,
         changes,
+        newPremise,
         scoreDecision,
         decision,
         ownerDecision);
@@ -197,6 +223,7 @@ record LeadCase(
         activities,
         consents,
         changes,
+        premise,
         scoreDecision,
         permissionDecision,
         decision);

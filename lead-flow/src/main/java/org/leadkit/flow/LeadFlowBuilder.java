@@ -2,6 +2,7 @@ package org.leadkit.flow;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.leadkit.decision.InvalidConfiguration;
 import org.leadkit.identity.IdentityPolicy;
 import org.leadkit.intake.IntakePolicy;
 import org.leadkit.lead.Channel;
+import org.leadkit.lead.ContactPoint;
 import org.leadkit.lead.Lifecycle;
 import org.leadkit.lead.Purpose;
 import org.leadkit.lead.TenantId;
@@ -79,8 +81,21 @@ public final class LeadFlowBuilder {
     return this;
   }
 
-  /** Which contact the gate is asked about; a sales follow-up by e-mail if not set. */
+  /**
+   * Which contact the gate is asked about; a sales follow-up by e-mail if not set.
+   *
+   * @throws InvalidConfiguration for a channel that reaches nobody at a contact point of a profile
+   */
   public LeadFlowBuilder asking(Purpose newPurpose, Channel newChannel) {
+    boolean reaches =
+        Arrays.stream(ContactPoint.Kind.values())
+            .anyMatch(kind -> kind.channels().contains(newChannel));
+    if (!reaches) {
+      throw InvalidConfiguration.of(
+          "bad-channel",
+          "The channel (%s) has no kind of contact point.".formatted(newChannel),
+          "Maybe ask lead-consent itself.");
+    }
     purpose = newPurpose;
     channel = newChannel;
     return this;

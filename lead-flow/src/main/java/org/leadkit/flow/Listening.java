@@ -23,7 +23,9 @@ final class Listening {
   private static void tell(LeadListener listener, LeadEvent event) {
     try {
       listener.onEvent(event);
-    } catch (RuntimeException e) {
+    } catch (VirtualMachineError e) {
+      throw e;
+    } catch (Throwable e) {
       LOG.warn("A listener failed at event {} with {}", event.id(), e.getClass().getName());
     }
   }

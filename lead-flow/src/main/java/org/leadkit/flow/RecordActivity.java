@@ -20,7 +20,7 @@ final class RecordActivity {
   private final LeadId id;
   private final Activity activity;
   private final Instant now;
-  private final String requestKey;
+  private final List<String> requestKeys;
   private final HeldTurns turns;
 
   RecordActivity(FlowSettings settings, LeadId id, Activity activity) {
@@ -28,16 +28,18 @@ final class RecordActivity {
     this.id = id;
     this.now = settings.time().instant();
     this.activity = activity.recorded(now);
-    this.requestKey = settings.hashes().request(COMMAND, id.value() + "\u0000" + activity.id());
+    this.requestKeys = settings.hashes().request(COMMAND, id.value() + "\u0000" + activity.id());
     this.turns = new HeldTurns(settings);
   }
 
   Outcome run() {
-    return settings
-        .store()
-        .answer(settings.tenant(), requestKey)
-        .map(Outcome::repeated)
-        .orElseGet(() -> Attempts.run(COMMAND, settings.attempts(), turns, this::attempt));
+    for (String requestKey : requestKeys) {
+      Optional<Answer> earlier = settings.store().answer(settings.tenant(), requestKey);
+      if (earlier.isPresent()) {
+        return Outcome.repeated(earlier.get());
+      }
+    }
+    return Attempts.run(COMMAND, settings.attempts(), turns, this::attempt);
   }
 
   private Optional<Outcome> attempt() {
@@ -45,7 +47,15 @@ final class RecordActivity {
     if (history.isEmpty()) {
       return Optional.of(Outcome.notFound(id, now));
     }
-    return decide(history.get());
+    boolean isRecorded =
+        history.get().activities().stream().anyMatch(one -> one.id().equals(activity.id()));
+    return isRecorded ? Optional.of(repeated(history.get())) : decide(history.get());
+  }
+
+  /** Recorded under a secret that is no longer in use, so that its answer can't be found. */
+  private Outcome repeated(LeadHistory history) {
+    LeadCase lead = LeadCase.of(history, now);
+    return Outcome.repeated(CommitStep.answer(Answer.Status.UPDATED, lead, List.of(), List.of()));
   }
 
   private Optional<Outcome> decide(LeadHistory history) {
@@ -66,8 +76,8 @@ final class RecordActivity {
   }
 
   private Optional<Outcome> store(LeadCase lead, Answer answer) {
-    Commit.Builder builder = Commit.of(settings.tenant()).answer(requestKey, answer);
-    new CommitStep(settings, COMMAND).add(lead, answer, builder);
+    Commit.Builder builder = Commit.of(settings.tenant()).answer(requestKeys.get(0), answer);
+    new CommitStep(settings, COMMAND).add(lead, answer, List.of(), builder);
     Commit commit = builder.build();
     CommitResult result = settings.store().commit(commit);
     if (result instanceof CommitResult.Committed) {

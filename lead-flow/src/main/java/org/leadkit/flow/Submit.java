@@ -31,7 +31,7 @@ final class Submit {
   private final Arrival arrival;
   private final HeldTurns turns;
   private final LeadId newId;
-  private final @Nullable String requestKey;
+  private final List<String> requestKeys;
 
   Submit(FlowSettings settings, Submission submission) {
     this.settings = settings;
@@ -41,12 +41,15 @@ final class Submit {
     this.newId = new LeadId(settings.ids().next("lead"));
     this.arrival = new Arrival(settings, submission, draft, now);
     this.turns = new HeldTurns(settings);
-    this.requestKey =
-        submission.requestKey().map(key -> settings.hashes().request(COMMAND, key)).orElse(null);
+    this.requestKeys =
+        submission
+            .requestKey()
+            .map(key -> settings.hashes().request(COMMAND, key))
+            .orElse(List.of());
   }
 
   Outcome run() {
-    if (requestKey != null) {
+    for (String requestKey : requestKeys) {
       Optional<Answer> earlier = settings.store().answer(settings.tenant(), requestKey);
       if (earlier.isPresent()) {
         return Outcome.repeated(earlier.get());
@@ -87,7 +90,7 @@ final class Submit {
 
   private Optional<Outcome> store(LeadCase lead, IdentityStep.Found found, Answer answer) {
     Commit.Builder builder = Commit.of(settings.tenant());
-    new CommitStep(settings, COMMAND).add(lead, answer, builder);
+    new CommitStep(settings, COMMAND).add(lead, answer, List.of(found.decision()), builder);
     found.claims(lead.lead().id()).forEach(builder::claim);
     if (!draft.refused().isEmpty()) {
       builder.reject(rejection(lead.lead().id(), draft.refused()));
@@ -149,8 +152,8 @@ final class Submit {
   }
 
   private void keep(Commit.Builder builder, Answer answer) {
-    if (requestKey != null) {
-      builder.answer(requestKey, answer);
+    if (!requestKeys.isEmpty()) {
+      builder.answer(requestKeys.get(0), answer);
     }
   }
 

@@ -20,6 +20,7 @@ import org.leadkit.identity.MatchKey;
 import org.leadkit.lead.Lead;
 import org.leadkit.lead.LeadId;
 import org.leadkit.lead.Touch;
+import org.leadkit.spi.Addition;
 import org.leadkit.spi.Answer;
 import org.leadkit.spi.Claim;
 import org.leadkit.spi.Commit;
@@ -27,6 +28,7 @@ import org.leadkit.spi.CommitResult;
 import org.leadkit.spi.JournalEntry;
 import org.leadkit.spi.LeadHistory;
 import org.leadkit.spi.Page;
+import org.leadkit.spi.Premise;
 import org.leadkit.spi.Rejection;
 
 /** The tables of one tenant; guarded by the lock of the store. All that it keeps is immutable. */
@@ -120,6 +122,11 @@ final class TenantTables {
         return Optional.of(new CommitResult.Stale(lead.id()));
       }
     }
+    for (Addition<Premise> added : commit.premises()) {
+      if (suppressions(added.item().points()).size() != added.item().suppressions()) {
+        return Optional.of(new CommitResult.Stale(added.lead()));
+      }
+    }
     for (Claim claim : commit.claims()) {
       Set<LeadId> leads = owners.getOrDefault(claim.key(), Set.of());
       if (claim.key().unique() && !leads.isEmpty() && !leads.contains(claim.lead())) {
@@ -166,7 +173,7 @@ final class TenantTables {
   private static <T> Page<T> page(List<T> all, String cursor, int limit) {
     Page.requireLimit(limit);
     int from = cursor.isEmpty() ? 0 : Integer.parseInt(cursor);
-    int to = Math.min(all.size(), from + limit);
+    int to = from + Math.min(limit, all.size() - from);
     return new Page<>(all.subList(from, to), to < all.size() ? Integer.toString(to) : null);
   }
 

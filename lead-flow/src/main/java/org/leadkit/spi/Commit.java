@@ -34,6 +34,7 @@ import org.leadkit.lead.Touch;
  * @param rejections refused input to keep
  * @param journal journal entries to add
  * @param events events for the outbox, in order
+ * @param premises what the decisions about its leads rest on
  * @param key the keyed hash of the request key; null if the command had none
  * @param keptAnswer the answer to keep under the request key; null if and only if the key is
  */
@@ -48,6 +49,7 @@ public record Commit(
     List<Rejection> rejections,
     List<JournalEntry> journal,
     List<LeadEvent> events,
+    List<Addition<Premise>> premises,
     @Nullable String key,
     @Nullable Answer keptAnswer) {
 
@@ -62,6 +64,7 @@ public record Commit(
     rejections = List.copyOf(rejections);
     journal = List.copyOf(journal);
     events = List.copyOf(events);
+    premises = List.copyOf(premises);
     require(
         (key == null) == (keptAnswer == null),
         "must have a request key and its answer, or neither");
@@ -74,7 +77,7 @@ public record Commit(
         events.stream().allMatch(event -> event.tenant().equals(tenant)),
         "must hold events of its tenant only");
     require(
-        Stream.of(touches, activities, consents)
+        Stream.of(touches, activities, consents, premises)
             .flatMap(List::stream)
             .allMatch(added -> put.contains(added.lead())),
         "must put each lead to whose history it adds");
@@ -127,6 +130,7 @@ public record Commit(
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<JournalEntry> journal = new ArrayList<>();
     private final List<LeadEvent> events = new ArrayList<>();
+    private final List<Addition<Premise>> premises = new ArrayList<>();
     private @Nullable String requestKey;
     private @Nullable Answer answer;
 
@@ -188,6 +192,12 @@ public record Commit(
       return this;
     }
 
+    /** Says what the decision about a lead rests on. */
+    public Builder premise(LeadId lead, Premise premise) {
+      premises.add(new Addition<>(lead, premise));
+      return this;
+    }
+
     /** Keeps the answer under a request key. */
     public Builder answer(String newRequestKey, Answer newAnswer) {
       requestKey = newRequestKey;
@@ -208,6 +218,7 @@ public record Commit(
           rejections,
           journal,
           events,
+          premises,
           requestKey,
           answer);
     }

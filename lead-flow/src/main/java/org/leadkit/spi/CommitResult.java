@@ -10,7 +10,8 @@ public sealed interface CommitResult {
   record Committed() implements CommitResult {}
 
   /**
-   * A lead was changed by someone else since it was read; nothing is stored.
+   * A lead, or what its decision rests on, was changed by someone else since it was read; nothing
+   * is stored.
    *
    * @param lead that lead
    */

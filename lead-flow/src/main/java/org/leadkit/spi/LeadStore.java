@@ -39,9 +39,11 @@ public interface LeadStore {
 
   /**
    * Stores all of a commit or nothing. Checked in this order: the request key is new, else {@link
-   * CommitResult.Repeated}; every lead's stored version is one below the one put, else {@link
+   * CommitResult.Repeated}; every lead's stored version is one below the one put, and the contact
+   * points of its {@link Premise} have as many suppressions as it says, else {@link
    * CommitResult.Stale}; every unique match key is free or the same lead's, else {@link
-   * CommitResult.Taken}. Concurrent commits behave as if one came after the other. Ids of what is
+   * CommitResult.Taken}. Concurrent commits behave as if one came after the other; in particular
+   * whoever has stored a suppression finds every lead whose premise did not see it. Ids of what is
    * added (touches, activities, consent events) need not be checked: the version guards them.
    */
   CommitResult commit(Commit commit);

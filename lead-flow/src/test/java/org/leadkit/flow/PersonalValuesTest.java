@@ -41,11 +41,12 @@ class PersonalValuesTest {
   private static final Logger LOG = Logger.getLogger("org.leadkit");
 
   private final List<String> sinks = new ArrayList<>();
+  private final List<String> logged = new ArrayList<>();
   private final Handler handler =
       new Handler() {
         @Override
         public void publish(LogRecord entry) {
-          sinks.add(new SimpleFormatter().format(entry));
+          logged.add(new SimpleFormatter().format(entry));
         }
 
         @Override
@@ -79,6 +80,7 @@ class PersonalValuesTest {
         .with(Fields.COMPANY_SIZE, MARK)
         .with(Fields.CITY, MARK + "\u0007")
         .with("unknown", MARK)
+        .with(MARK + "@engines.example", "on")
         .requestKey(MARK)
         .consentTo(Purpose.SALES_FOLLOW_UP, Channel.EMAIL);
   }
@@ -128,8 +130,8 @@ class PersonalValuesTest {
     sinks.add(planted().toString() + visit + ContactPoint.email(MARK + "@engines.example"));
 
     assertThat(rejections).hasSizeGreaterThanOrEqualTo(2);
-    assertThat(sinks).hasSizeGreaterThan(40);
-    assertThat(sinks).allSatisfy(PersonalValuesTest::holdsNoMark);
+    assertThat(logged).hasSizeGreaterThan(5).allSatisfy(PersonalValuesTest::holdsNoMark);
+    assertThat(sinks).hasSizeGreaterThan(40).allSatisfy(PersonalValuesTest::holdsNoMark);
     assertThat(outcome.explain(Disclosure.FULL)).contains(MARK);
   }
 

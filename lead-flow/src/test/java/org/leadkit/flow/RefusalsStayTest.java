@@ -2,6 +2,7 @@ package org.leadkit.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,57 +12,141 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.leadkit.activity.Activity;
 import org.leadkit.intake.Submission;
+import org.leadkit.lead.Assignment;
 import org.leadkit.lead.ContactPoint;
+import org.leadkit.lead.Lead;
+import org.leadkit.lead.LeadId;
+import org.leadkit.lead.TenantId;
+import org.leadkit.memory.InMemoryLeadStore;
+import org.leadkit.memory.InMemoryTurns;
 import org.leadkit.profile.Fields;
+import org.leadkit.spi.Page;
 import org.leadkit.testsupport.Promise;
 
-/** Law 1 over any order of submissions, imports and withdrawals of three people. */
+/**
+ * Law 1 over any order of submissions, imports, activities, withdrawals by e-mail, by telephone and
+ * by lead, changes of address, and rotations of the keys.
+ */
 class RefusalsStayTest {
 
   private enum Kind {
     SUBMIT,
     IMPORT,
-    WITHDRAW
+    ACTIVITY,
+    WITHDRAW_AT_EMAIL,
+    WITHDRAW_AT_PHONE,
+    WITHDRAW_BY_LEAD,
+    ROTATE
   }
 
-  private record Step(Kind kind, String email, String reference, boolean consenting) {}
+  private record Step(Kind kind, String email, String phone, String reference, boolean consenting) {
+
+    Submission submission() {
+      Submission begun =
+          kind == Kind.IMPORT ? Submission.imported("website") : Submission.from("website");
+      Submission filled =
+          begun
+              .with(Fields.EMAIL, email)
+              .with(Fields.PHONE, phone)
+              .with(Fields.SOURCE_REFERENCE, reference);
+      return consenting ? Flows.consenting(filled) : filled;
+    }
+  }
+
+  /** A flow, and a simple model of who has refused. */
+  private static final class World {
+    private final RotatingKeys keys = new RotatingKeys();
+    private final InMemoryLeadStore store = new InMemoryLeadStore();
+    private final Set<ContactPoint> refusedPoints = new HashSet<>();
+    private final Set<LeadId> refusedLeads = new HashSet<>();
+    private final LeadFlow flow =
+        LeadFlow.on(store, new InMemoryTurns(), keys)
+            .routing(Flows.ROUTING)
+            .time(InstantSource.fixed(Flows.NOW))
+            .ids(new CountedIds())
+            .build();
+    private int activities;
+
+    void apply(Step step) {
+      switch (step.kind()) {
+        case SUBMIT, IMPORT -> check(flow.submit(step.submission()));
+        case ACTIVITY -> leads().forEach(lead -> check(flow.recordActivity(lead.id(), visit())));
+        case WITHDRAW_AT_EMAIL -> withdraw(ContactPoint.email(step.email()));
+        case WITHDRAW_AT_PHONE -> withdraw(ContactPoint.phone("+49301234567"));
+        case WITHDRAW_BY_LEAD ->
+            leads().stream().findFirst().ifPresent(lead -> withdraw(lead.id()));
+        case ROTATE -> keys.rotate();
+      }
+      leads().forEach(this::check);
+    }
+
+    private Activity visit() {
+      return Activity.occurred("v" + activities++, "page.viewed", Flows.NOW);
+    }
+
+    private void withdraw(ContactPoint point) {
+      refusedPoints.add(point);
+      leads().stream()
+          .filter(lead -> points(lead).contains(point))
+          .forEach(lead -> refusedLeads.add(lead.id()));
+      flow.withdraw(Withdrawal.at(point));
+    }
+
+    private void withdraw(LeadId lead) {
+      refusedLeads.add(lead);
+      leads().stream()
+          .filter(one -> one.id().equals(lead))
+          .forEach(one -> refusedPoints.addAll(points(one)));
+      flow.withdraw(Withdrawal.by(lead));
+    }
+
+    private Set<ContactPoint> points(Lead lead) {
+      return ContactPoints.of(
+          lead, store.find(TenantId.DEFAULT, lead.id()).orElseThrow().touches());
+    }
+
+    private List<Lead> leads() {
+      return store.leads(TenantId.DEFAULT, Page.START, 100).items();
+    }
+
+    private boolean hasRefused(Lead lead) {
+      return refusedLeads.contains(lead.id())
+          || points(lead).stream()
+              .filter(point -> point.kind() == ContactPoint.Kind.EMAIL)
+              .anyMatch(refusedPoints::contains);
+    }
+
+    private void check(Outcome outcome) {
+      boolean permitted = outcome.permission().orElseThrow().outcome().isPermitted();
+      assertThat(permitted && hasRefused(outcome.lead().orElseThrow())).isFalse();
+      assertThat(outcome.due().isPresent()).isEqualTo(permitted);
+    }
+
+    private void check(Lead lead) {
+      boolean isDue = lead.assignment().flatMap(Assignment::due).isPresent();
+      assertThat(isDue && hasRefused(lead)).isFalse();
+    }
+  }
 
   @Provide
   Arbitrary<List<Step>> histories() {
     return Combinators.combine(
             Arbitraries.of(Kind.class),
-            Arbitraries.of("ada@a.example", "bob@b.example", "cyd@c.example"),
+            Arbitraries.of("ada@a.example", "bob@b.example", "Ada@A.example"),
+            Arbitraries.of("+49 30 1234567", "+49 40 7654321", ""),
             Arbitraries.of("1", "2", ""),
-            Arbitraries.of(true, false))
+            Arbitraries.of(true, true, false))
         .as(Step::new)
         .list()
         .ofMaxSize(20);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 500)
   @Promise("C-01: a no stays a no for every interleaving of capture, import and withdrawal")
-  void onceWithdrawnIsNeverPermittedAgain(@ForAll("histories") List<Step> history) {
-    LeadFlow flow = Flows.inMemory();
-    Set<String> refused = new HashSet<>();
-    for (Step step : history) {
-      if (step.kind() == Kind.WITHDRAW) {
-        flow.withdraw(Withdrawal.at(ContactPoint.email(step.email())));
-        refused.add(step.email());
-      } else {
-        Outcome outcome = flow.submit(submission(step));
-        boolean permitted = outcome.permission().orElseThrow().outcome().isPermitted();
-        String email = outcome.lead().orElseThrow().profile().text(Fields.EMAIL).orElseThrow();
-        assertThat(permitted && refused.contains(email)).isFalse();
-      }
-    }
-  }
-
-  private static Submission submission(Step step) {
-    Submission begun =
-        step.kind() == Kind.IMPORT ? Submission.imported("list") : Submission.from("website");
-    Submission filled =
-        begun.with(Fields.EMAIL, step.email()).with(Fields.SOURCE_REFERENCE, step.reference());
-    return step.consenting() ? Flows.consenting(filled) : filled;
+  void whoHasRefusedIsNeverPermittedAndNeverDue(@ForAll("histories") List<Step> history) {
+    World world = new World();
+    history.forEach(world::apply);
   }
 }

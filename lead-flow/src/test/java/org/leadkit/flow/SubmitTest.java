@@ -1,6 +1,7 @@
 package org.leadkit.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.leadkit.flow.Flows.NOW;
 import static org.leadkit.flow.Flows.ada;
 import static org.leadkit.flow.Flows.consenting;
@@ -12,10 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.leadkit.decision.Disclosure;
+import org.leadkit.decision.InvalidConfiguration;
 import org.leadkit.decision.Issue;
 import org.leadkit.event.LeadEvent;
 import org.leadkit.intake.Submission;
+import org.leadkit.lead.Channel;
 import org.leadkit.lead.LeadId;
+import org.leadkit.lead.Purpose;
 import org.leadkit.lead.Stage;
 import org.leadkit.lead.TenantId;
 import org.leadkit.lead.Touch;
@@ -93,6 +97,67 @@ class SubmitTest {
   }
 
   @Test
+  void aLateSubmissionReplacesWhatIsOlderFieldByField() {
+    Instant longAgo = NOW.minus(Duration.ofDays(300));
+    flow.submit(ada().with(Fields.CITY, "Ulm").at(longAgo));
+    flow.submit(ada().at(NOW.minus(Duration.ofDays(100))));
+    Outcome between =
+        flow.submit(
+            ada()
+                .with(Fields.CITY, "Graz")
+                .with(Fields.TITLE, "Student")
+                .at(NOW.minus(Duration.ofDays(200))));
+
+    assertThat(stored(between).lead().profile().text(Fields.CITY)).contains("Graz");
+    assertThat(stored(between).lead().profile().text(Fields.TITLE)).contains("VP Engineering");
+  }
+
+  @Test
+  void aTimeThatNoClockShowsIsNotBelieved() {
+    Outcome outcome = flow.submit(consenting(ada()).at(Instant.MIN));
+
+    assertThat(stored(outcome).touches().get(0).occurredAt()).isEqualTo(NOW);
+    assertThat(outcome.explain()).contains("yes, given on website at 09:00Z");
+  }
+
+  @Test
+  void aBlankRequestKeyIsNone() {
+    Outcome first = flow.submit(ada().requestKey(" "));
+    Outcome second = flow.submit(ada().with(Fields.EMAIL, "bob@engines.example").requestKey(" "));
+
+    assertThat(first.status()).isEqualTo(Status.ACCEPTED);
+    assertThat(second.status()).isEqualTo(Status.ACCEPTED);
+  }
+
+  @Test
+  void aLeadToReviewTakesATurnOfItsOwn() {
+    LeadFlow two =
+        Flows.on(store)
+            .routing(RoutingPolicy.named("p").otherwise(Duration.ofHours(1), "anna", "bernd"))
+            .build();
+    Submission email = Submission.from("fair").with(Fields.EMAIL, "ada@engines.example");
+    List<String> owners = new ArrayList<>();
+    owners.add(two.submit(email).owner().orElseThrow());
+    for (int i = 0; i < 4; i++) {
+      Submission reference = Submission.from("fair").with(Fields.SOURCE_REFERENCE, "r" + i);
+      owners.add(two.submit(reference).owner().orElseThrow());
+      Outcome both = two.submit(email.with(Fields.SOURCE_REFERENCE, "r" + i));
+      assertThat(both.status()).isEqualTo(Status.REVIEW);
+      owners.add(both.owner().orElseThrow());
+    }
+
+    assertThat(owners).filteredOn("anna"::equals).hasSize(5);
+    assertThat(owners).filteredOn("bernd"::equals).hasSize(4);
+  }
+
+  @Test
+  void aChannelThatReachesNobodyIsRefusedWhenBuilt() {
+    assertThatThrownBy(() -> LeadFlow.inMemory().asking(Purpose.SALES_FOLLOW_UP, Channel.POST))
+        .isInstanceOf(InvalidConfiguration.class)
+        .hasMessageContaining("(POST)");
+  }
+
+  @Test
   void aSharedTelephoneMakesALeadOfItsOwnToReview() {
     Outcome first = flow.submit(ada().with(Fields.PHONE, "+49 30 901820"));
     Outcome second =
@@ -146,7 +211,8 @@ class SubmitTest {
     Outcome late = timed.submit(ada());
 
     assertThat(soon.due()).contains(NOW.plus(Duration.ofHours(1)));
-    assertThat(late.due()).contains(NOW.plus(Duration.ofHours(6)));
+    assertThat(soon.explain()).doesNotContain("answer within");
+    assertThat(late.due()).contains(NOW.plus(Duration.ofHours(1)));
   }
 
   private static final class SettableClock implements InstantSource {

@@ -73,7 +73,8 @@ final class AnyPolicy {
     Arbitrary<Cap> cap =
         Arbitraries.oneOf(
             Arbitraries.just(Cap.none()),
-            Combinators.combine(Arbitraries.integers().greaterOrEqual(1), zone()).as(Cap::perDay));
+            Combinators.combine(Arbitraries.integers().between(1, 1_000_000), zone())
+                .as(Cap::perDay));
     return Arbitraries.oneOf(
         Combinators.combine(AnyCondition.any(), points())
             .as((when, points) -> new ScoringRule.ForProfile("x", when, points)),

@@ -1,7 +1,7 @@
 package org.leadkit.scoring;
 
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -56,13 +56,14 @@ public sealed interface Cap extends Canonical {
   record PerDay(int times, ZoneId zone) implements Cap {
 
     private static final Duration DAY = Duration.ofDays(1);
+    private static final int MOST = 1_000_000;
 
     /** Checks the number; the many names of UTC become one. */
     public PerDay {
-      if (times < 1) {
+      if (times < 1 || times > MOST) {
         throw InvalidConfiguration.of(
             "bad-cap",
-            "The number (%d) of a cap must be at least 1.".formatted(times),
+            "The number (%d) of a cap must lie between 1 and %d.".formatted(times, MOST),
             "Maybe leave the rule out.");
       }
       zone = zone.normalized().equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
@@ -70,15 +71,20 @@ public sealed interface Cap extends Canonical {
 
     @Override
     public List<Activity> keep(List<Activity> activities) {
-      Map<LocalDate, Integer> counted = new HashMap<>();
+      Map<Long, Integer> counted = new HashMap<>();
       List<Activity> kept = new ArrayList<>();
       for (Activity activity : activities) {
-        LocalDate day = LocalDate.ofInstant(activity.occurredAt(), zone);
-        if (counted.merge(day, 1, Integer::sum) <= times) {
+        if (counted.merge(day(activity.occurredAt()), 1, Integer::sum) <= times) {
           kept.add(activity);
         }
       }
       return kept;
+    }
+
+    /** The number of the local day, for any instant: a calendar date would end somewhere. */
+    private long day(Instant at) {
+      long local = at.getEpochSecond() + zone.getRules().getOffset(at).getTotalSeconds();
+      return Math.floorDiv(local, DAY.toSeconds());
     }
 
     @Override

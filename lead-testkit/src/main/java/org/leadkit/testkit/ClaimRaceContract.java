@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.leadkit.testkit.Samples.HERE;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.leadkit.consent.Suppression;
 import org.leadkit.identity.MatchKey;
+import org.leadkit.lead.Lead;
 import org.leadkit.lead.LeadId;
 import org.leadkit.spi.Answer;
 import org.leadkit.spi.Claim;
 import org.leadkit.spi.Commit;
 import org.leadkit.spi.CommitResult;
 import org.leadkit.spi.Page;
+import org.leadkit.spi.Premise;
 import org.leadkit.testkit.LeadStoreContract.Ports;
 
 /** Races for a key, a request key or a suppression. */
@@ -100,6 +105,51 @@ interface ClaimRaceContract extends Contract {
           Crowd.run(thread -> ports.store().commit(Commit.of(HERE).suppress(one).build()));
       assertThat(results).containsOnly(RaceContract.DONE);
       assertThat(ports.store().suppressions(HERE, List.of(one.point()))).containsExactly(one);
+    }
+  }
+
+  @Test
+  default void whatRestsOnAFreePointIsStaleOnceThePointIsSuppressed() {
+    Ports ports = ports();
+    Suppression no = Samples.suppression("v1:point", "withdrawn");
+    Premise free = new Premise(Set.of("v1:point", "v1:other"), 0);
+    Premise seen = new Premise(Set.of("v1:point", "v1:other"), 1);
+    Contract.store(ports, Commit.of(HERE).suppress(no).build());
+    Lead lead = Samples.lead("lead-1");
+    assertThat(ports.store().commit(Commit.of(HERE).put(lead).premise(lead.id(), free).build()))
+        .isEqualTo(new CommitResult.Stale(lead.id()));
+    assertThat(ports.store().find(HERE, lead.id())).isEmpty();
+    assertThat(ports.store().commit(Commit.of(HERE).put(lead).premise(lead.id(), seen).build()))
+        .isEqualTo(RaceContract.DONE);
+  }
+
+  /** One thread suppresses and then looks for the leads; the others store leads that rest on no. */
+  @Test
+  default void whoSuppressesFindsEveryLeadThatDidNotSeeIt() {
+    Ports ports = ports();
+    for (int round = 0; round < RaceContract.ROUNDS; round++) {
+      String point = "v1:free-" + round;
+      Premise free = new Premise(Set.of(point), 0);
+      Suppression no = Samples.suppression(point, "withdrawn");
+      String name = "free-" + round + "-";
+      List<Set<LeadId>> sets =
+          Crowd.run(
+              thread -> {
+                if (thread == 0) {
+                  Contract.store(ports, Commit.of(HERE).suppress(no).build());
+                  return IntStream.range(1, Crowd.SIZE)
+                      .mapToObj(other -> new LeadId(name + other))
+                      .filter(id -> ports.store().find(HERE, id).isPresent())
+                      .collect(Collectors.toSet());
+                }
+                Lead lead = Samples.lead(name + thread);
+                Commit commit = Commit.of(HERE).put(lead).premise(lead.id(), free).build();
+                boolean stored = ports.store().commit(commit).equals(RaceContract.DONE);
+                return stored ? Set.of(lead.id()) : Set.of();
+              });
+      Set<LeadId> stored =
+          sets.subList(1, sets.size()).stream().flatMap(Set::stream).collect(Collectors.toSet());
+      assertThat(sets.get(0)).as("found after suppressing").isEqualTo(stored);
     }
   }
 

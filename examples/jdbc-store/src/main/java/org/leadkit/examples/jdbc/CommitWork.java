@@ -17,6 +17,7 @@ import org.leadkit.spi.Claim;
 import org.leadkit.spi.Commit;
 import org.leadkit.spi.CommitResult;
 import org.leadkit.spi.JournalEntry;
+import org.leadkit.spi.Premise;
 import org.leadkit.spi.Rejection;
 
 /**
@@ -24,8 +25,8 @@ import org.leadkit.spi.Rejection;
  * then it writes. If a concurrent commit turns up while it writes (a key that is there already, a
  * version that has gone) it answers nothing: all is undone, and the next look finds the reason.
  *
- * <p>The request key is written first and leads and keys in one order for all commits, so that
- * commits wait in a queue and not for each other.
+ * <p>The request key is written first, then points, leads and keys in one order for all commits, so
+ * that commits wait in a queue and not for each other.
  */
 final class CommitWork implements Transactions.Work<Optional<CommitResult>> {
 
@@ -76,6 +77,12 @@ final class CommitWork implements Transactions.Work<Optional<CommitResult>> {
         return Optional.of(new CommitResult.Stale(lead.id()));
       }
     }
+    PointRows points = new PointRows(sql, tenant);
+    for (Addition<Premise> added : commit.premises()) {
+      if (!points.holds(added)) {
+        return Optional.of(new CommitResult.Stale(added.lead()));
+      }
+    }
     KeyRows keys = new KeyRows(sql, tenant);
     for (Claim claim : commit.claims()) {
       Optional<LeadId> owner = keys.owner(claim.key());
@@ -92,7 +99,9 @@ final class CommitWork implements Transactions.Work<Optional<CommitResult>> {
     if (commit.requestKey().isPresent()) {
       ledger.addAnswer(commit.requestKey().get(), commit.answer().orElseThrow());
     }
-    if (!putLeads(new LeadRows(sql, tenant)) || !claimKeys(new KeyRows(sql, tenant))) {
+    if (!lockPoints(new PointRows(sql, tenant))
+        || !putLeads(new LeadRows(sql, tenant))
+        || !claimKeys(new KeyRows(sql, tenant))) {
       return Optional.empty();
     }
     addHistory(new HistoryRows(sql, tenant));
@@ -109,6 +118,16 @@ final class CommitWork implements Transactions.Work<Optional<CommitResult>> {
       new EventRows(sql, tenant).add(event);
     }
     return Optional.of(new CommitResult.Committed());
+  }
+
+  private boolean lockPoints(PointRows points) throws SQLException {
+    points.lock(commit);
+    for (Addition<Premise> added : commit.premises()) {
+      if (!points.holds(added)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean putLeads(LeadRows rows) throws SQLException {

@@ -166,17 +166,18 @@ class HostTransactionTest {
   void aCommitThatFailsHalfWayIsUndoneToWhereItBegan() throws Exception {
     Lead one = lead("one");
     Lead two = lead("two");
-    Commit twoOwnersOfOneKey =
+    MatchKey tooLong = new MatchKey("k".repeat(200), "v1:aa", true);
+    Commit withAKeyThatFitsNoColumn =
         Commit.of(TENANT)
             .put(one)
             .put(two)
             .claim(new Claim(KEY, one.id()))
-            .claim(new Claim(KEY, two.id()))
+            .claim(new Claim(tooLong, two.id()))
             .build();
     host.run(
         () -> {
           host.execute("insert into orders values ('before')");
-          assertThatThrownBy(() -> joining.commit(twoOwnersOfOneKey))
+          assertThatThrownBy(() -> joining.commit(withAKeyThatFitsNoColumn))
               .isInstanceOf(StorageFailure.class);
           host.execute("insert into orders values ('after')");
           return one;
