@@ -226,6 +226,32 @@ class WithdrawTest {
   }
 
   @Test
+  @Promise("C-01: a refusal holds at every address that the person ever gave")
+  void anOldAddressStaysRefusedForWhoeverBringsIt() {
+    LeadFlow referenced =
+        Flows.on(new InMemoryLeadStore())
+            .identity(
+                IdentityPolicy.of(
+                    "by-reference",
+                    "1",
+                    List.of(
+                        Identifier.identifies(
+                            "reference", Fields.SOURCE, Fields.SOURCE_REFERENCE))))
+            .build();
+    referenced.submit(consenting(referred("old@home.example")));
+    LeadId lead =
+        referenced
+            .submit(consenting(referred("ada@engines.example")))
+            .answer()
+            .lead()
+            .orElseThrow();
+    referenced.withdraw(Withdrawal.by(lead));
+
+    Submission other = consenting(Submission.from("fair").with(Fields.EMAIL, "old@home.example"));
+    assertThat(isPermitted(referenced.submit(other))).isFalse();
+  }
+
+  @Test
   @Promise("C-01: a withdrawal that comes while a submission is decided is not overlooked")
   void aWithdrawalDuringASubmissionWins() {
     FaultyStore racing = new FaultyStore(new InMemoryLeadStore());

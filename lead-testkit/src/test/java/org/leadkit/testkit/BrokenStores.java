@@ -158,6 +158,34 @@ final class BrokenStores {
     }
   }
 
+  /** A suppression that came since the decision is not looked for. */
+  static final class IgnoresPremises implements LeadStoreContract {
+    @Override
+    public Ports ports() {
+      return all(
+          new ForwardingPorts() {
+            @Override
+            public CommitResult commit(Commit commit) {
+              return super.commit(
+                  new Commit(
+                      commit.tenant(),
+                      commit.leads(),
+                      commit.claims(),
+                      commit.touches(),
+                      commit.activities(),
+                      commit.consents(),
+                      commit.suppressions(),
+                      commit.rejections(),
+                      commit.journal(),
+                      commit.events(),
+                      List.of(),
+                      commit.key(),
+                      commit.keptAnswer()));
+            }
+          });
+    }
+  }
+
   /** The lead of a commit can be read before its history. */
   static final class ShowsHalfOfACommit implements LeadStoreContract {
     @Override

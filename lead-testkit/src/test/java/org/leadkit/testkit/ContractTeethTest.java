@@ -33,6 +33,10 @@ class ContractTeethTest {
         broken(BrokenStores.ForgetsAClaim.class, "aUniqueKeyOfAnotherLeadIsTaken()"),
         broken(BrokenStores.SharesUniqueKeys.class, "ofManyClaimersOfOneKeyOneWins()"),
         broken(BrokenStores.StoresHalfOfARefusedCommit.class, "aStaleCommitStoresNothing()"),
+        broken(
+            BrokenStores.IgnoresPremises.class,
+            "whatRestsOnAFreePointIsStaleOnceThePointIsSuppressed()"),
+        broken(BrokenStores.IgnoresPremises.class, "whoSuppressesFindsEveryLeadThatDidNotSeeIt()"),
         broken(BrokenStores.ShowsHalfOfACommit.class, "aReaderNeverSeesHalfOfACommit()"),
         broken(BrokenStores.ForgetsAnswers.class, "aRepeatedCommitStoresNothing()"),
         broken(BrokenStores.LosesNanoseconds.class, "instantsKeepTheirNanoseconds()"),
