@@ -19,6 +19,7 @@ class ChecksAreRunTest {
           PromisesTest.class,
           PublicTypesTest.class,
           PurityTest.class,
+          ReadmeTest.class,
           SourcesTest.class,
           SurfaceTest.class);
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.leadkit.decision.CanonicalForm;
 import org.leadkit.decision.Decision;
 import org.leadkit.decision.Reason;
 
@@ -130,6 +131,7 @@ final class Judgement {
     return Reason.of(code, rule)
         .fact("source", event.source())
         .fact("at", event.occurredAt())
+        .fact("actor", CanonicalForm.kebab(event.actor()))
         .fact("event", event.id());
   }
 

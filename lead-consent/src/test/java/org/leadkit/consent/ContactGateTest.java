@@ -305,7 +305,7 @@ class ContactGateTest {
   }
 
   @Property
-  @Promise("C-02: a yes always rests on an act of the person that covers the question")
+  @Promise("C-02: a yes always rests on a grant on record that covers the question")
   void withoutAGrantThatCoversTheQuestionTheAnswerIsNo(
       @ForAll("histories") List<ConsentEvent> events) {
     boolean granted =

@@ -24,6 +24,14 @@ public final class StorageFailure extends LeadException {
     this.sqlState = sqlState;
   }
 
+  /**
+   * True if the SQLState says that nothing was stored: a transaction that was rolled back (class
+   * 40) or a lock that was not granted in time (HYT00). Of any other failure it is not certain.
+   */
+  public boolean isUndone() {
+    return sqlState.startsWith("40") || sqlState.equals("HYT00");
+  }
+
   /** What was tried. */
   public String operation() {
     return operation;

@@ -21,6 +21,8 @@ import org.leadkit.profile.Field;
  */
 public final class Submission {
 
+  private static final int LONGEST_SOURCE = 256;
+
   private final String source;
   private final boolean imported;
   private final Map<String, String> values;
@@ -60,7 +62,7 @@ public final class Submission {
   /**
    * An empty submission from a source.
    *
-   * @param source the form, campaign, file or system it came from; not blank
+   * @param source the form, campaign, file or system it came from: one line, not blank
    */
   public static Submission from(String source) {
     return begin(source, false);
@@ -68,17 +70,14 @@ public final class Submission {
 
   /**
    * An empty submission from a file or another system, which the person did not send in person. It
-   * is no inquiry, and what it says of consent can restrict but never lift a restriction.
+   * is no inquiry, and consent that it reports never lifts a refusal.
    */
   public static Submission imported(String source) {
     return begin(source, true);
   }
 
   private static Submission begin(String source, boolean imported) {
-    if (source.isBlank()) {
-      throw new IllegalArgumentException(
-          "The source () of a submission must not be blank.\nMaybe name the form or the file.");
-    }
+    requireSource(source);
     return new Submission(source, imported, Map.of(), List.of(), null, null, null, List.of());
   }
 
@@ -89,7 +88,17 @@ public final class Submission {
    * @param issues what is wrong with it
    */
   public static Submission unreadable(String source, String raw, List<Issue> issues) {
+    requireSource(source);
     return new Submission(source, true, Map.of(), List.of(), null, null, raw, issues);
+  }
+
+  private static void requireSource(String source) {
+    boolean hasControl = source.chars().anyMatch(Character::isISOControl);
+    if (source.isBlank() || hasControl || source.length() > LONGEST_SOURCE) {
+      throw new IllegalArgumentException(
+          "The source (of %d characters) of a submission must be one line of 1 to %d characters.\nMaybe name the form or the file."
+              .formatted(source.length(), LONGEST_SOURCE));
+    }
   }
 
   /** The same submission with a raw text for a field. */

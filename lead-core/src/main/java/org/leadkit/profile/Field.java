@@ -63,7 +63,7 @@ public sealed interface Field {
   static String shown(String name) {
     return name.matches("[A-Za-z][A-Za-z0-9_.-]{0,63}")
         ? name
-        : "(name of " + name.length() + " characters)";
+        : "name of " + name.length() + " characters";
   }
 
   /**

@@ -38,10 +38,16 @@ final class Attempts {
     try {
       return attempt.get();
     } catch (RuntimeException e) {
-      if (!(e instanceof StorageFailure failure && failure.operation().equals("commit"))) {
+      if (!mayBeStored(e)) {
         turns.release();
       }
       throw e;
     }
+  }
+
+  private static boolean mayBeStored(RuntimeException e) {
+    return e instanceof StorageFailure failure
+        && failure.operation().equals("commit")
+        && !failure.isUndone();
   }
 }

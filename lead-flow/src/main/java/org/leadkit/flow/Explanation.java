@@ -68,11 +68,16 @@ final class Explanation {
             .orElse(outcome.owner().isPresent() ? ", no deadline" : "");
     return switch (outcome.status()) {
       case REJECTED -> "rejected, and kept with its reasons";
-      case NOT_FOUND -> lead + " is not there";
+      case NOT_FOUND ->
+          answer
+              .lead()
+              .map(id -> id + " is not there")
+              .orElse("no lead has this contact point yet");
       case REPEATED ->
           lead
               + answer.stage().map(stage -> " is " + stage + owner + due).orElse("")
-              + " (answered before)";
+              + ", as answered at "
+              + DAY_AND_TIME.format(answer.at());
       case ACCEPTED, KNOWN, REVIEW, UPDATED ->
           lead + " is " + answer.stage().map(Object::toString).orElse("") + owner + due;
     };
@@ -188,11 +193,15 @@ final class Explanation {
 
   private static String why(Reason reason) {
     return switch (reason.code()) {
-      case "consent-given" -> "given";
-      case "consent-confirmed" -> "confirmed";
+      case "consent-given" -> "given" + imported(reason);
+      case "consent-confirmed" -> "confirmed" + imported(reason);
       case "no-applicable-rule" -> "no rule applies";
       default -> reason.code().replace('-', ' ');
     };
+  }
+
+  private static String imported(Reason reason) {
+    return reason.detail("actor").filter("import"::equals).map(any -> ", as imported,").orElse("");
   }
 
   private static String when(Instant at, Instant now) {

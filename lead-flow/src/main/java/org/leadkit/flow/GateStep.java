@@ -16,9 +16,9 @@ import org.leadkit.spi.Premise;
 
 /**
  * Asks the gate whether the person may be contacted. Consent must be for the very point at which
- * the channel reaches the person now. A suppression counts if it is at any point of that kind that
- * the person ever had, or at any other point of theirs and names the channel ("don't call me", sent
- * by e-mail).
+ * the channel reaches the person now; a suppression counts at any point that the person ever had,
+ * as far as its scope goes ("don't call me", sent by e-mail). Only a yes rests on no suppression
+ * coming in between: a no needs no such premise.
  */
 final class GateStep {
 
@@ -34,27 +34,16 @@ final class GateStep {
         ContactPoint.of(lead.lead().profile(), settings.channel())
             .map(hashes::all)
             .orElse(Set.of());
-    Set<String> ofThatKind = new LinkedHashSet<>();
     Set<String> all = new LinkedHashSet<>();
-    for (ContactPoint point : lead.points()) {
-      all.addAll(hashes.all(point));
-      if (point.kind().channels().contains(settings.channel())) {
-        ofThatKind.addAll(hashes.all(point));
-      }
-    }
-    List<Suppression> found = settings.store().suppressions(settings.tenant(), all);
-    List<Suppression> concerning =
-        found.stream()
-            .filter(
-                one ->
-                    ofThatKind.contains(one.point())
-                        || one.scope().channels().contains(settings.channel()))
-            .toList();
+    lead.points().forEach(point -> all.addAll(hashes.all(point)));
+    List<Suppression> suppressions = settings.store().suppressions(settings.tenant(), all);
     ContactRequest request = ContactRequest.of(settings.purpose(), settings.channel()).at(asked);
-    ContactFacts facts = new ContactFacts(lead.allConsents(), concerning);
+    ContactFacts facts = new ContactFacts(lead.allConsents(), suppressions);
     Decision<Permission> decision = settings.gate().decide(request, facts, lead.now());
+    Premise premise =
+        decision.outcome().isPermitted() ? new Premise(all, suppressions.size()) : Premise.NONE;
     LeadCase gated =
-        lead.gated(decision, new Premise(all, found.size()))
+        lead.gated(decision, premise)
             .plus(
                 new LeadEvent.Change.ContactDecided(
                     decision.outcome(), decision.reasons().get(0).code()));

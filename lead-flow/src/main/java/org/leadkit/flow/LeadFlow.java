@@ -67,8 +67,8 @@ public final class LeadFlow {
   /**
    * Takes consent back. The contact points are suppressed first, whether or not a lead has them;
    * then the person's leads, and every lead that shares such a point, are decided anew. The outcome
-   * is that of the person's first lead. If this throws, the suppressions may be stored and some
-   * leads not yet decided: send it again.
+   * is that of the person's first lead by id; the journal has them all. If this throws, the
+   * suppressions may be stored and some leads not yet decided: send it again.
    */
   public Outcome withdraw(Withdrawal withdrawal) {
     return new Withdraw(settings, withdrawal).run();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.leadkit.consent.ConsentEvent;
+import org.leadkit.consent.Scope;
 import org.leadkit.consent.Suppression;
 import org.leadkit.event.LeadEvent;
 import org.leadkit.lead.ContactPoint;
@@ -61,16 +62,11 @@ final class Withdraw {
   }
 
   private void suppress(Set<ContactPoint> points) {
-    Commit.Builder builder = Commit.of(settings.tenant());
-    for (ContactPoint point : points) {
-      builder.suppress(
-          new Suppression(
-              settings.hashes().current(point),
-              withdrawal.scope(),
-              "withdrawn",
-              withdrawal.source(),
-              occurredAt));
+    if (points.isEmpty()) {
+      return;
     }
+    Commit.Builder builder = Commit.of(settings.tenant());
+    points.forEach(point -> suppression(point).ifPresent(builder::suppress));
     settings
         .store()
         .commit(
@@ -85,6 +81,32 @@ final class Withdraw {
                         List.of(),
                         now))
                 .build());
+  }
+
+  /**
+   * The point that was named is suppressed as it was said. Another point of the person may be
+   * shared, so a refusal of everything is there a refusal of the channels that use it. Empty if the
+   * point is suppressed as widely already.
+   */
+  private Optional<Suppression> suppression(ContactPoint point) {
+    Scope said = withdrawal.scope();
+    boolean isNamed = withdrawal.point().equals(Optional.of(point));
+    Scope scope =
+        isNamed || !said.channels().isEmpty()
+            ? said
+            : new Scope(said.purposes(), point.kind().channels());
+    boolean isThere =
+        settings.store().suppressions(settings.tenant(), settings.hashes().all(point)).stream()
+            .anyMatch(one -> one.scope().covers(scope));
+    return isThere
+        ? Optional.empty()
+        : Optional.of(
+            new Suppression(
+                settings.hashes().current(point),
+                scope,
+                "withdrawn",
+                withdrawal.source(),
+                occurredAt));
   }
 
   /**
@@ -107,6 +129,10 @@ final class Withdraw {
     Answer answer = CommitStep.answer(Answer.Status.UPDATED, lead, List.of(), List.of());
     Commit.Builder builder = Commit.of(settings.tenant());
     new CommitStep(settings, COMMAND).add(lead, answer, List.of(), builder);
+    if (isPersons) {
+      // Points that were added since the first suppressions; the lead's version guards the rest.
+      lead.points().forEach(point -> suppression(point).ifPresent(builder::suppress));
+    }
     Commit commit = builder.build();
     if (!(settings.store().commit(commit) instanceof CommitResult.Committed)) {
       return Optional.empty();

@@ -42,7 +42,8 @@ class CommitmentTest {
     assertThat(second.owner()).isEqualTo(first.owner());
     assertThat(second.due()).isEqualTo(first.due());
     assertThat(store.pending(TenantId.DEFAULT, 100)).hasSize(events);
-    assertThat(second.explain()).contains("lead-0001 is NEW, with anna until", "answered before");
+    assertThat(second.explain())
+        .contains("lead-0001 is NEW, with anna until", "as answered at 2026-11-23 09:00Z");
   }
 
   @Test

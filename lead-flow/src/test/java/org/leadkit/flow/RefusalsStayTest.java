@@ -15,9 +15,11 @@ import net.jqwik.api.Provide;
 import org.leadkit.activity.Activity;
 import org.leadkit.intake.Submission;
 import org.leadkit.lead.Assignment;
+import org.leadkit.lead.Channel;
 import org.leadkit.lead.ContactPoint;
 import org.leadkit.lead.Lead;
 import org.leadkit.lead.LeadId;
+import org.leadkit.lead.Purpose;
 import org.leadkit.lead.TenantId;
 import org.leadkit.memory.InMemoryLeadStore;
 import org.leadkit.memory.InMemoryTurns;
@@ -51,7 +53,9 @@ class RefusalsStayTest {
               .with(Fields.EMAIL, email)
               .with(Fields.PHONE, phone)
               .with(Fields.SOURCE_REFERENCE, reference);
-      return consenting ? Flows.consenting(filled) : filled;
+      return consenting
+          ? Flows.consenting(filled).consentTo(Purpose.SALES_FOLLOW_UP, Channel.VOICE_LIVE)
+          : filled;
     }
   }
 
@@ -61,13 +65,20 @@ class RefusalsStayTest {
     private final InMemoryLeadStore store = new InMemoryLeadStore();
     private final Set<ContactPoint> refusedPoints = new HashSet<>();
     private final Set<LeadId> refusedLeads = new HashSet<>();
-    private final LeadFlow flow =
-        LeadFlow.on(store, new InMemoryTurns(), keys)
-            .routing(Flows.ROUTING)
-            .time(InstantSource.fixed(Flows.NOW))
-            .ids(new CountedIds())
-            .build();
+    private final LeadFlow flow;
+    private final Channel channel;
     private int activities;
+
+    World(Channel channel) {
+      this.channel = channel;
+      this.flow =
+          LeadFlow.on(store, new InMemoryTurns(), keys)
+              .routing(Flows.ROUTING)
+              .time(InstantSource.fixed(Flows.NOW))
+              .ids(new CountedIds())
+              .asking(Purpose.SALES_FOLLOW_UP, channel)
+              .build();
+    }
 
     void apply(Step step) {
       switch (step.kind()) {
@@ -98,7 +109,9 @@ class RefusalsStayTest {
       refusedLeads.add(lead);
       leads().stream()
           .filter(one -> one.id().equals(lead))
-          .forEach(one -> refusedPoints.addAll(points(one)));
+          .flatMap(one -> points(one).stream())
+          .filter(point -> point.kind().channels().contains(channel))
+          .forEach(refusedPoints::add);
       flow.withdraw(Withdrawal.by(lead));
     }
 
@@ -113,9 +126,7 @@ class RefusalsStayTest {
 
     private boolean hasRefused(Lead lead) {
       return refusedLeads.contains(lead.id())
-          || points(lead).stream()
-              .filter(point -> point.kind() == ContactPoint.Kind.EMAIL)
-              .anyMatch(refusedPoints::contains);
+          || points(lead).stream().anyMatch(refusedPoints::contains);
     }
 
     private void check(Outcome outcome) {
@@ -143,10 +154,16 @@ class RefusalsStayTest {
         .ofMaxSize(20);
   }
 
+  @Provide
+  Arbitrary<Channel> channels() {
+    return Arbitraries.of(Channel.EMAIL, Channel.VOICE_LIVE);
+  }
+
   @Property(tries = 500)
   @Promise("C-01: a no stays a no for every interleaving of capture, import and withdrawal")
-  void whoHasRefusedIsNeverPermittedAndNeverDue(@ForAll("histories") List<Step> history) {
-    World world = new World();
+  void whoHasRefusedIsNeverPermittedAndNeverDue(
+      @ForAll("histories") List<Step> history, @ForAll("channels") Channel channel) {
+    World world = new World(channel);
     history.forEach(world::apply);
   }
 }

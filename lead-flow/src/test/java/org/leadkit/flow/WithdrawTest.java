@@ -19,11 +19,13 @@ import org.leadkit.lead.Channel;
 import org.leadkit.lead.ContactPoint;
 import org.leadkit.lead.LeadId;
 import org.leadkit.lead.Purpose;
+import org.leadkit.lead.TenantId;
 import org.leadkit.memory.EphemeralKeys;
 import org.leadkit.memory.InMemoryLeadStore;
 import org.leadkit.memory.InMemoryTurns;
 import org.leadkit.profile.Fields;
 import org.leadkit.spi.Answer.Status;
+import org.leadkit.spi.LeadStore;
 import org.leadkit.testsupport.Promise;
 
 class WithdrawTest {
@@ -137,6 +139,67 @@ class WithdrawTest {
   }
 
   @Test
+  @Promise("C-01: a refusal of everything holds for more than a refusal of one channel")
+  void aRefusalOfEverythingByEmailIsRememberedForCallsToo() {
+    calling.withdraw(Withdrawal.at(ContactPoint.email("ada@engines.example")));
+
+    assertThat(isPermitted(calling.submit(callable("ada@engines.example")))).isFalse();
+  }
+
+  @Test
+  @Promise("C-01: another address of a person who has refused is refused whoever brings it")
+  void theOtherAddressesOfThePersonAreSuppressedToo() {
+    LeadFlow referenced = byReference(new InMemoryLeadStore());
+    referenced.submit(consenting(referred("old@home.example")));
+    referenced.submit(consenting(referred("ada@engines.example")));
+    referenced.withdraw(Withdrawal.at(ContactPoint.email("old@home.example")));
+
+    Submission other =
+        consenting(Submission.imported("fair").with(Fields.EMAIL, "ada@engines.example"));
+    assertThat(isPermitted(referenced.submit(other))).isFalse();
+  }
+
+  @Test
+  @Promise("C-01: an address that is added while a withdrawal is stored is refused too")
+  void anAddressThatComesDuringAWithdrawalIsSuppressed() {
+    FaultyStore racing = new FaultyStore(new InMemoryLeadStore());
+    LeadFlow referenced = byReference(racing);
+    LeadId lead =
+        referenced.submit(consenting(referred("old@home.example"))).answer().lead().orElseThrow();
+    racing.meanwhile.add(() -> referenced.submit(consenting(referred("ada@engines.example"))));
+    referenced.withdraw(Withdrawal.by(lead));
+
+    Submission other =
+        consenting(Submission.imported("fair").with(Fields.EMAIL, "ada@engines.example"));
+    assertThat(isPermitted(referenced.submit(other))).isFalse();
+  }
+
+  @Test
+  void theSameWithdrawalAgainAddsNoSuppression() {
+    InMemoryLeadStore store = new InMemoryLeadStore();
+    LeadFlow once = LeadFlow.on(store, new InMemoryTurns(), keys).build();
+    ContactPoint point = ContactPoint.email("ada@engines.example");
+    once.withdraw(Withdrawal.at(point));
+    once.withdraw(Withdrawal.at(point).from(Scope.of(Channel.EMAIL)));
+
+    assertThat(
+            store.suppressions(
+                TenantId.DEFAULT, new KeyedHashes(keys, TenantId.DEFAULT).all(point)))
+        .hasSize(1);
+  }
+
+  private static LeadFlow byReference(LeadStore store) {
+    return Flows.on(store)
+        .identity(
+            IdentityPolicy.of(
+                "by-reference",
+                "1",
+                List.of(
+                    Identifier.identifies("reference", Fields.SOURCE, Fields.SOURCE_REFERENCE))))
+        .build();
+  }
+
+  @Test
   void anotherSpellingOfTheNumberIsTheSameNumber() {
     calling.withdraw(Withdrawal.at(ContactPoint.phone("0044 (0)20 7946-0018")));
 
@@ -207,16 +270,7 @@ class WithdrawTest {
   @Test
   @Promise("C-01: a withdrawal needs no identity policy that knows the contact point")
   void aHostThatDoesNotIdentifyByEmailLosesNoRefusal() {
-    LeadFlow referenced =
-        Flows.on(new InMemoryLeadStore())
-            .identity(
-                IdentityPolicy.of(
-                    "by-reference",
-                    "1",
-                    List.of(
-                        Identifier.identifies(
-                            "reference", Fields.SOURCE, Fields.SOURCE_REFERENCE))))
-            .build();
+    LeadFlow referenced = byReference(new InMemoryLeadStore());
     referenced.submit(consenting(referred("ada@engines.example")));
 
     Outcome outcome = referenced.withdraw(Withdrawal.at(ContactPoint.email("ada@engines.example")));
@@ -228,16 +282,7 @@ class WithdrawTest {
   @Test
   @Promise("C-01: a refusal holds at every address that the person ever gave")
   void anOldAddressStaysRefusedForWhoeverBringsIt() {
-    LeadFlow referenced =
-        Flows.on(new InMemoryLeadStore())
-            .identity(
-                IdentityPolicy.of(
-                    "by-reference",
-                    "1",
-                    List.of(
-                        Identifier.identifies(
-                            "reference", Fields.SOURCE, Fields.SOURCE_REFERENCE))))
-            .build();
+    LeadFlow referenced = byReference(new InMemoryLeadStore());
     referenced.submit(consenting(referred("old@home.example")));
     LeadId lead =
         referenced

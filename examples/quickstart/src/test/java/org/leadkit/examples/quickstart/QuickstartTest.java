@@ -148,6 +148,18 @@ class QuickstartTest {
     }
   }
 
+  /** From the heading of the main job to the next: every block is a piece of what is printed. */
+  @Test
+  void whatTheReadmeShowsIsPrinted() throws IOException {
+    String readme = Files.readString(Path.of("..", "..", "README.md"));
+    String mainJob = readme.substring(readme.indexOf("## The main job"));
+    String[] parts = mainJob.substring(0, mainJob.indexOf("\n## ", 3)).split("```");
+    assertThat(parts).hasSizeGreaterThan(4);
+    for (int i = 1; i < parts.length; i += 2) {
+      assertThat(parts[i].strip().lines()).allMatch(line -> first.out().contains(line));
+    }
+  }
+
   @Test
   void thePrintedTextFitsIntoATerminal() {
     assertThat(first.out().lines()).hasSizeLessThan(120).allMatch(line -> line.length() <= 110);
