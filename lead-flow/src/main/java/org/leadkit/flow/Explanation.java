@@ -1,14 +1,10 @@
 package org.leadkit.flow;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.leadkit.consent.Permission;
 import org.leadkit.decision.Decision;
 import org.leadkit.decision.Disclosure;
 import org.leadkit.decision.Issue;
@@ -26,10 +22,6 @@ final class Explanation {
 
   private static final int WIDTH = 100;
   private static final int REFERENCE_COLUMN = 85;
-  private static final DateTimeFormatter DAY_AND_TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm'Z'").withZone(ZoneOffset.UTC);
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm'Z'").withZone(ZoneOffset.UTC);
 
   private final Outcome outcome;
   private final Disclosure disclosure;
@@ -52,7 +44,7 @@ final class Explanation {
     outcome.score().ifPresent(this::score);
     outcome
         .permission()
-        .ifPresent(decision -> line("contact", contact(decision), decision.policy()));
+        .ifPresent(decision -> line("contact", PermissionWords.of(decision), decision.policy()));
     outcome.assignment().ifPresent(decision -> line("routed", routed(decision), decision.policy()));
     return String.join("\n", lines);
   }
@@ -64,7 +56,7 @@ final class Explanation {
     String due =
         outcome
             .due()
-            .map(at -> " until " + DAY_AND_TIME.format(at))
+            .map(at -> " until " + PermissionWords.DAY_AND_TIME.format(at))
             .orElse(outcome.owner().isPresent() ? ", no deadline" : "");
     return switch (outcome.status()) {
       case REJECTED -> "rejected, and kept with its reasons";
@@ -77,7 +69,7 @@ final class Explanation {
           lead
               + answer.stage().map(stage -> " is " + stage + owner + due).orElse("")
               + ", as answered at "
-              + DAY_AND_TIME.format(answer.at());
+              + PermissionWords.DAY_AND_TIME.format(answer.at());
       case ACCEPTED, KNOWN, REVIEW, UPDATED ->
           lead + " is " + answer.stage().map(Object::toString).orElse("") + owner + due;
     };
@@ -176,38 +168,6 @@ final class Explanation {
 
   private String value(Reason.Fact fact) {
     return fact.value(disclosure).map(value -> " " + value).orElse("");
-  }
-
-  private static String contact(Decision<Permission> decision) {
-    Permission permission = decision.outcome();
-    Reason first = decision.reasons().get(0);
-    String question = permission.purpose().label() + " by " + permission.channel().label();
-    String source =
-        first.detail("source").map(name -> " on " + name).orElse("")
-            + first
-                .detail("at")
-                .map(at -> " at " + when(Instant.parse(at), decision.at()))
-                .orElse("");
-    return question + ": " + (permission.isPermitted() ? "yes, " : "no: ") + why(first) + source;
-  }
-
-  private static String why(Reason reason) {
-    return switch (reason.code()) {
-      case "consent-given" -> "given" + imported(reason);
-      case "consent-confirmed" -> "confirmed" + imported(reason);
-      case "no-applicable-rule" -> "no rule applies";
-      default -> reason.code().replace('-', ' ');
-    };
-  }
-
-  private static String imported(Reason reason) {
-    return reason.detail("actor").filter("import"::equals).map(any -> ", as imported,").orElse("");
-  }
-
-  private static String when(Instant at, Instant now) {
-    boolean sameDay =
-        LocalDate.ofInstant(at, ZoneOffset.UTC).equals(LocalDate.ofInstant(now, ZoneOffset.UTC));
-    return (sameDay ? TIME : DAY_AND_TIME).format(at);
   }
 
   private String routed(Decision<Owner> decision) {

@@ -86,6 +86,20 @@ class CommitmentTest {
   }
 
   @Test
+  @Promise("R-03: a turn is lost only where the commit may have been stored")
+  void aCommitThatWasCertainlyUndoneGivesItsTurnBack() {
+    FaultyStore faulty = new FaultyStore(store);
+    LeadFlow flow = Flows.on(faulty).build();
+    faulty.failing = true;
+    faulty.sqlState = "HYT00";
+    assertThatThrownBy(() -> flow.submit(consenting(ada()))).isInstanceOf(StorageFailure.class);
+    faulty.failing = false;
+
+    assertThat(flow.submit(ada().with(Fields.EMAIL, "bob@engines.example")).owner())
+        .contains("anna");
+  }
+
+  @Test
   @Promise("F-02: what is refused is undone whole")
   void aCommandThatLosesEveryRaceSaysSoAndGivesItsTurnsBack() {
     FaultyStore faulty = new FaultyStore(store);

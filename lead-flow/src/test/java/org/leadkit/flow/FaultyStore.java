@@ -26,6 +26,7 @@ final class FaultyStore implements LeadStore {
 
   private final LeadStore store;
   boolean failing;
+  String sqlState = "08006";
   int losing;
   int commits;
 
@@ -44,7 +45,7 @@ final class FaultyStore implements LeadStore {
       first.run();
     }
     if (failing) {
-      throw new StorageFailure("commit", "08006");
+      throw new StorageFailure("commit", sqlState);
     }
     if (losing > 0) {
       losing--;
