@@ -43,13 +43,13 @@ final class CommitStep {
   void add(LeadCase lead, Answer answer, List<Decision<?>> others, Commit.Builder commit) {
     Lead stored = stored(lead);
     commit.put(stored);
-    commit.premise(stored.id(), lead.premise());
+    commit.premise(stored.id(), lead.decisions().premise());
     lead.points().stream()
         .map(settings.hashes()::key)
         .forEach(key -> commit.claim(new Claim(key, stored.id())));
-    lead.touches().forEach(touch -> commit.touch(stored.id(), touch));
-    lead.activities().forEach(activity -> commit.activity(stored.id(), activity));
-    lead.consents().forEach(event -> commit.consent(stored.id(), event));
+    lead.news().touches().forEach(touch -> commit.touch(stored.id(), touch));
+    lead.news().activities().forEach(activity -> commit.activity(stored.id(), activity));
+    lead.news().consents().forEach(event -> commit.consent(stored.id(), event));
     events(lead, stored).forEach(commit::event);
     commit.journal(
         new JournalEntry(
@@ -88,7 +88,7 @@ final class CommitStep {
 
   private static List<LeadEvent> events(LeadCase lead, Lead stored) {
     List<LeadEvent> events = new ArrayList<>();
-    for (LeadEvent.Change change : lead.changes()) {
+    for (LeadEvent.Change change : lead.news().changes()) {
       events.add(
           new LeadEvent(
               stored.tenant(), stored.id(), stored.version(), events.size(), lead.now(), change));

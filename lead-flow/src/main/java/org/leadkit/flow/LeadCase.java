@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.leadkit.activity.Activity;
 import org.leadkit.consent.ConsentEvent;
 import org.leadkit.consent.Permission;
@@ -27,18 +27,7 @@ import org.leadkit.value.Value;
  * One lead on its way through a command: what was stored of it, what is new, and what was decided
  * so far. Each step returns a new one.
  */
-record LeadCase(
-    Instant now,
-    Lead lead,
-    LeadHistory before,
-    List<Touch> touches,
-    List<Activity> activities,
-    List<ConsentEvent> consents,
-    List<LeadEvent.Change> changes,
-    Premise premise,
-    @Nullable Decision<Score> scoreDecision,
-    @Nullable Decision<Permission> permissionDecision,
-    @Nullable Decision<Owner> ownerDecision) {
+record LeadCase(Instant now, Lead lead, LeadHistory before, LeadNews news, Decisions decisions) {
 
   /** A lead that arrives. */
   static LeadCase arriving(Lead lead, Instant now) {
@@ -47,30 +36,19 @@ record LeadCase(
 
   /** A lead that is stored. */
   static LeadCase of(LeadHistory before, Instant now) {
-    return new LeadCase(
-        now,
-        before.lead(),
-        before,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Premise.NONE,
-        null,
-        null,
-        null);
+    return new LeadCase(now, before.lead(), before, LeadNews.NONE, Decisions.NONE);
   }
 
   Optional<Decision<Score>> score() {
-    return Optional.ofNullable(scoreDecision);
+    return Optional.ofNullable(decisions.score());
   }
 
   Optional<Decision<Permission>> permission() {
-    return Optional.ofNullable(permissionDecision);
+    return Optional.ofNullable(decisions.permission());
   }
 
   Optional<Decision<Owner>> owner() {
-    return Optional.ofNullable(ownerDecision);
+    return Optional.ofNullable(decisions.owner());
   }
 
   /** True unless the gate permits contact. */
@@ -80,7 +58,7 @@ record LeadCase(
 
   /** The lead's values and all of its activities. */
   Profile profile() {
-    return lead.profile().with(before.activities()).with(activities);
+    return lead.profile().with(before.activities()).with(news.activities());
   }
 
   /** The profile and what was decided so far: what the next policy may read. */
@@ -101,137 +79,52 @@ record LeadCase(
 
   /** Every point at which the person is or was reached. */
   Set<ContactPoint> points() {
-    return ContactPoints.of(lead, joined(before.touches(), touches));
+    return ContactPoints.of(
+        lead, Stream.concat(before.touches().stream(), news.touches().stream()).toList());
   }
 
   /** All consent events, old and new. */
   List<ConsentEvent> allConsents() {
-    return joined(before.consents(), consents);
+    return Stream.concat(before.consents().stream(), news.consents().stream()).toList();
   }
 
   LeadCase with(Lead newLead) {
-    return new LeadCase(
-        now,
-        newLead,
-        before,
-        touches,
-        activities,
-        consents,
-        changes,
-        premise,
-        scoreDecision,
-        permissionDecision,
-        ownerDecision);
+    return new LeadCase(now, newLead, before, news, decisions);
   }
 
   LeadCase plus(LeadEvent.Change change) {
-    return new LeadCase(
-        now,
-        lead,
-        before,
-        touches,
-        activities,
-        consents,
-        joined(changes, List.of(change)),
-        premise,
-        scoreDecision,
-        permissionDecision,
-        ownerDecision);
+    return with(news.plus(change));
   }
 
   LeadCase plus(Touch touch) {
-    return new LeadCase(
-        now,
-        lead,
-        before,
-        joined(touches, List.of(touch)),
-        activities,
-        consents,
-        changes,
-        premise,
-        scoreDecision,
-        permissionDecision,
-        ownerDecision);
+    return with(news.plus(touch));
   }
 
   LeadCase plus(Activity activity) {
-    return new LeadCase(
-        now,
-        lead,
-        before,
-        touches,
-        joined(activities, List.of(activity)),
-        consents,
-        changes,
-        premise,
-        scoreDecision,
-        permissionDecision,
-        ownerDecision);
+    return with(news.plus(activity));
   }
 
   LeadCase plus(ConsentEvent event) {
-    return new LeadCase(
-        now,
-        lead,
-        before,
-        touches,
-        activities,
-        joined(consents, List.of(event)),
-        changes,
-        premise,
-        scoreDecision,
-        permissionDecision,
-        ownerDecision);
+    return with(news.plus(event));
   }
 
   LeadCase scored(Decision<Score> decision) {
-    return new LeadCase(
-        now,
-        lead,
-        before,
-        touches,
-        activities,
-        consents,
-        changes,
-        premise,
-        decision,
-        permissionDecision,
-        ownerDecision);
+    return with(decisions.scored(decision));
   }
 
-  LeadCase gated(Decision<Permission> decision, Premise newPremise) {
-    return new LeadCase(
-        now,
-        lead,
-        before,
-        touches,
-        activities,
-        consents,
-        changes,
-        newPremise,
-        scoreDecision,
-        decision,
-        ownerDecision);
+  LeadCase gated(Decision<Permission> decision, Premise premise) {
+    return with(decisions.gated(decision, premise));
   }
 
   LeadCase routed(Decision<Owner> decision) {
-    return new LeadCase(
-        now,
-        lead,
-        before,
-        touches,
-        activities,
-        consents,
-        changes,
-        premise,
-        scoreDecision,
-        permissionDecision,
-        decision);
+    return with(decisions.routed(decision));
   }
 
-  private static <T> List<T> joined(List<T> first, List<T> second) {
-    List<T> all = new ArrayList<>(first);
-    all.addAll(second);
-    return List.copyOf(all);
+  private LeadCase with(LeadNews newNews) {
+    return new LeadCase(now, lead, before, newNews, decisions);
+  }
+
+  private LeadCase with(Decisions newDecisions) {
+    return new LeadCase(now, lead, before, news, newDecisions);
   }
 }
