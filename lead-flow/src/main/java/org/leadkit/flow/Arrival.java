@@ -1,6 +1,5 @@
 package org.leadkit.flow;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,8 +30,6 @@ import org.leadkit.value.Value;
  */
 final class Arrival {
 
-  private static final Duration LONGEST_AGO = Duration.ofDays(36_525);
-
   private final FlowSettings settings;
   private final Submission submission;
   private final Draft draft;
@@ -46,7 +43,7 @@ final class Arrival {
     this.submission = submission;
     this.draft = draft;
     this.now = now;
-    this.occurredAt = submission.occurredAt().filter(this::isCredible).orElse(now);
+    this.occurredAt = ActedAt.of(submission.occurredAt(), now);
     this.touch =
         new Touch(
             settings.ids().next("touch"),
@@ -80,11 +77,6 @@ final class Arrival {
           touched.plus(event).plus(new LeadEvent.Change.ConsentRecorded(event.id(), event.kind()));
     }
     return touched;
-  }
-
-  /** A clock that runs ahead or was never set says nothing about when the person acted. */
-  private boolean isCredible(Instant at) {
-    return at.isBefore(now) && at.isAfter(now.minus(LONGEST_AGO));
   }
 
   /** A submission that comes late must not replace what the person said of a field since. */

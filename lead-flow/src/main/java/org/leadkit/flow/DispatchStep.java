@@ -56,9 +56,10 @@ final class DispatchStep {
             ? Optional.empty()
             : Optional.of(deadline(assignment, lead.now(), decision.outcome().within()));
     Assignment due = assignment.due(deadline);
-    return lead.with(lead.lead().but().assignment(due).build())
-        .routed(decision)
-        .plus(new LeadEvent.Change.Assigned(due.owner(), deadline.orElse(null)));
+    LeadCase routed = lead.with(lead.lead().but().assignment(due).build()).routed(decision);
+    return lead.lead().assignment().equals(Optional.of(due))
+        ? routed
+        : routed.plus(new LeadEvent.Change.Assigned(due.owner(), deadline.orElse(null)));
   }
 
   /** Asking again must not buy the owner more time: the earlier deadline stays, missed or not. */

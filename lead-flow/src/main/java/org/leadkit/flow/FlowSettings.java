@@ -15,6 +15,7 @@ import org.leadkit.lead.TenantId;
 import org.leadkit.routing.RoutingPolicy;
 import org.leadkit.routing.Team;
 import org.leadkit.scoring.ScoringModel;
+import org.leadkit.spi.Answer;
 import org.leadkit.spi.IdSource;
 import org.leadkit.spi.Keys;
 import org.leadkit.spi.LeadListener;
@@ -51,6 +52,11 @@ record FlowSettings(
 
   KeyedHashes hashes() {
     return new KeyedHashes(keys, tenant);
+  }
+
+  /** What was answered under a request key, given by its hashes under all keys in use. */
+  Optional<Answer> answered(List<String> requestKeys) {
+    return requestKeys.stream().flatMap(key -> store.answer(tenant, key).stream()).findFirst();
   }
 
   FlowSettings forTenant(TenantId other) {

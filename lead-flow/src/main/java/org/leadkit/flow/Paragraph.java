@@ -3,7 +3,10 @@ package org.leadkit.flow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks a text at spaces; the label stands before its first line. */
+/**
+ * Breaks a text at spaces; the label stands before its first line. A control character in a name or
+ * source that a host passed on becomes a space, so that no value can pose as a line of its own.
+ */
 final class Paragraph {
 
   private static final int INDENT = 11;
@@ -20,7 +23,7 @@ final class Paragraph {
     StringBuilder line = new StringBuilder("  " + label);
     line.append(" ".repeat(Math.max(1, INDENT - line.length())));
     boolean isEmpty = true;
-    for (String word : text.split(" ", -1)) {
+    for (String word : text.replaceAll("\\p{Cntrl}", " ").split(" ", -1)) {
       if (!isEmpty && line.length() + 1 + word.length() > width) {
         lines.add(line.toString());
         line = new StringBuilder(" ".repeat(INDENT));

@@ -33,13 +33,10 @@ final class RecordActivity {
   }
 
   Outcome run() {
-    for (String requestKey : requestKeys) {
-      Optional<Answer> earlier = settings.store().answer(settings.tenant(), requestKey);
-      if (earlier.isPresent()) {
-        return Outcome.repeated(earlier.get());
-      }
-    }
-    return Attempts.run(COMMAND, settings.attempts(), turns, this::attempt);
+    return settings
+        .answered(requestKeys)
+        .map(Outcome::repeated)
+        .orElseGet(() -> Attempts.run(COMMAND, settings.attempts(), turns, this::attempt));
   }
 
   private Optional<Outcome> attempt() {

@@ -49,14 +49,16 @@ final class Submit {
   }
 
   Outcome run() {
-    for (String requestKey : requestKeys) {
-      Optional<Answer> earlier = settings.store().answer(settings.tenant(), requestKey);
-      if (earlier.isPresent()) {
-        return Outcome.repeated(earlier.get());
-      }
-    }
-    return Attempts.run(
-        COMMAND, settings.attempts(), turns, draft.accepted() ? this::attempt : this::refuse);
+    return settings
+        .answered(requestKeys)
+        .map(Outcome::repeated)
+        .orElseGet(
+            () ->
+                Attempts.run(
+                    COMMAND,
+                    settings.attempts(),
+                    turns,
+                    draft.accepted() ? this::attempt : this::refuse));
   }
 
   private Optional<Outcome> attempt() {

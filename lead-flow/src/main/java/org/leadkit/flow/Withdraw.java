@@ -1,7 +1,6 @@
 package org.leadkit.flow;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,32 +32,38 @@ final class Withdraw {
     this.settings = settings;
     this.withdrawal = withdrawal;
     this.now = settings.time().instant();
-    this.occurredAt = withdrawal.occurredAt().filter(at -> at.isBefore(now)).orElse(now);
+    this.occurredAt = ActedAt.of(withdrawal.occurredAt(), now);
   }
 
   /**
-   * First the suppressions, which need no lead and can lose no race; then the leads that are there.
+   * First the suppressions, so that whoever is stored meanwhile either sees them or is found; then
+   * the person's leads; then those who only share one of the points that the person turned out to
+   * have.
    */
   Outcome run() {
     Set<ContactPoint> points = new LinkedHashSet<>(withdrawal.point().stream().toList());
-    withdrawal
-        .lead()
-        .flatMap(id -> settings.store().find(settings.tenant(), id))
-        .map(history -> ContactPoints.of(history.lead(), history.touches()))
-        .ifPresent(points::addAll);
+    withdrawal.lead().map(this::pointsOf).ifPresent(points::addAll);
     suppress(points);
     Set<LeadId> leads = new TreeSet<>(withdrawal.lead().stream().toList());
     withdrawal.point().map(this::reachedAt).ifPresent(leads::addAll);
+    List<Outcome> outcomes = leads.stream().map(id -> decide(id, true)).toList();
+    leads.forEach(id -> points.addAll(pointsOf(id)));
     Set<LeadId> others = new TreeSet<>();
     points.forEach(point -> others.addAll(reachedAt(point)));
     others.removeAll(leads);
-    List<Outcome> outcomes = new ArrayList<>();
-    leads.forEach(id -> outcomes.add(decide(id, true)));
     others.forEach(id -> decide(id, false));
     return outcomes.stream()
         .filter(outcome -> outcome.status() == Answer.Status.UPDATED)
         .findFirst()
         .orElseGet(() -> Outcome.notFound(withdrawal.lead().orElse(null), now));
+  }
+
+  private Set<ContactPoint> pointsOf(LeadId lead) {
+    return settings
+        .store()
+        .find(settings.tenant(), lead)
+        .map(history -> ContactPoints.of(history.lead(), history.touches()))
+        .orElse(Set.of());
   }
 
   private void suppress(Set<ContactPoint> points) {
@@ -130,7 +135,7 @@ final class Withdraw {
     Commit.Builder builder = Commit.of(settings.tenant());
     new CommitStep(settings, COMMAND).add(lead, answer, List.of(), builder);
     if (isPersons) {
-      // Points that were added since the first suppressions; the lead's version guards the rest.
+      // All points that the lead has by now: its version guards that none is missed.
       lead.points().forEach(point -> suppression(point).ifPresent(builder::suppress));
     }
     Commit commit = builder.build();

@@ -354,6 +354,16 @@ class SubmitTest {
   }
 
   @Test
+  void anAssignmentIsToldWhenItChangesAndNotAtEachTouch() {
+    flow.submit(ada());
+    flow.submit(ada());
+
+    assertThat(store.pending(TenantId.DEFAULT, 100))
+        .filteredOn(event -> event.change() instanceof LeadEvent.Change.Assigned)
+        .hasSize(1);
+  }
+
+  @Test
   void tenantsDoNotShareLeads() {
     Outcome here = flow.submit(ada());
     LeadFlow other = flow.forTenant(new TenantId("other"));

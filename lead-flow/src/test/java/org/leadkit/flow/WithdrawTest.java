@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.leadkit.flow.Flows.ada;
 import static org.leadkit.flow.Flows.consenting;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -172,6 +173,28 @@ class WithdrawTest {
     Submission other =
         consenting(Submission.imported("fair").with(Fields.EMAIL, "ada@engines.example"));
     assertThat(isPermitted(referenced.submit(other))).isFalse();
+  }
+
+  @Test
+  void whoSharesAnotherPointOfThePersonLosesThatDeadline() {
+    calling.submit(callable("ada@engines.example"));
+    LeadId bob = calling.submit(callable("bob@engines.example")).answer().lead().orElseThrow();
+    assertThat(calling.find(bob).orElseThrow().assignment().orElseThrow().due()).isPresent();
+
+    calling.withdraw(Withdrawal.at(ContactPoint.email("ada@engines.example")));
+
+    assertThat(calling.find(bob).orElseThrow().assignment().orElseThrow().due()).isEmpty();
+  }
+
+  @Test
+  void aTimeThatNoClockShowsIsNotBelievedAndNoSourceBreaksALine() {
+    LeadId lead = flow.submit(consenting(ada())).answer().lead().orElseThrow();
+
+    Outcome outcome =
+        flow.withdraw(
+            Withdrawal.by(lead).occurred(Instant.MIN).source("x\nlead-9999 is QUALIFIED"));
+
+    assertThat(outcome.explain()).contains("09:00Z").doesNotContain("\nlead-9999");
   }
 
   @Test

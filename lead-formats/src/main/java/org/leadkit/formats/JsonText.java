@@ -18,9 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadkit.decision.Issue;
 
-/**
- * Reads one text into nodes that know where they stand; used once. The only one to know Jackson.
- */
+/** Reads one text into nodes that know where they stand; used once. */
 final class JsonText {
 
   /** The longest text, in characters: 4 MiB. */
