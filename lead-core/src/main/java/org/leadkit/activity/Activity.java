@@ -30,6 +30,12 @@ public record Activity(
     Map<String, Value> properties,
     String source) {
 
+  /**
+   * The property that says, as yes or no, that a machine and not the person acted, where that was
+   * known at capture. It is stored with the activity and never changed.
+   */
+  public static final String AUTOMATED = "automated";
+
   /** By the time the person acted, then by id: the order in which everything folds activities. */
   public static final Comparator<Activity> ORDER =
       Comparator.comparing(Activity::occurredAt).thenComparing(Activity::id);
@@ -50,6 +56,11 @@ public record Activity(
   /** A filter that picks activities of a type. */
   public static ActivityFilter of(String type) {
     return new ActivityFilter(type, List.of());
+  }
+
+  /** A filter that picks activities of every type. */
+  public static ActivityFilter ofAnyType() {
+    return new ActivityFilter(ActivityFilter.ANY_TYPE, List.of());
   }
 
   /** An activity without properties, learned of when it happened, of unnamed source. */
@@ -82,6 +93,11 @@ public record Activity(
   /** A property, or empty if it is absent. */
   public Optional<Value> property(String name) {
     return Optional.ofNullable(properties.get(name));
+  }
+
+  /** True if it was known at capture that a machine acted. */
+  public boolean isMarkedAutomated() {
+    return Value.of(true).equals(properties.get(AUTOMATED));
   }
 
   /** Id, type and time, and no property. */

@@ -14,10 +14,13 @@ import org.leadkit.value.Verdict;
  * Picks activities by type and by their properties. An activity without a property that is asked
  * for is not picked.
  *
- * @param type the type, compared exactly
+ * @param type the type, compared exactly; {@link #ANY_TYPE} for all
  * @param where what its properties must hold, all of them
  */
 public record ActivityFilter(String type, List<PropertyTest> where) {
+
+  /** Stands for every type. */
+  public static final String ANY_TYPE = "*";
 
   /**
    * A question about one property.
@@ -53,7 +56,7 @@ public record ActivityFilter(String type, List<PropertyTest> where) {
 
   /** True if the activity is picked. */
   public boolean picks(Activity activity) {
-    return activity.type().equals(type)
+    return (type.equals(ANY_TYPE) || activity.type().equals(type))
         && where.stream()
             .allMatch(
                 one ->

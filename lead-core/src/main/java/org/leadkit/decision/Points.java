@@ -32,6 +32,12 @@ public record Points(long thousandths) implements Comparable<Points> {
 
   /** A computed part, rounded once: half-even to thousandths. */
   public static Points rounded(double points) {
+    double scaled = points * 1_000;
+    double nearest = Math.rint(scaled);
+    // Away from a tie and within 2^53 the product's own error can't change the nearest number.
+    if (Math.abs(scaled) < 1e12 && Math.abs(Math.abs(scaled - nearest) - 0.5) > 1e-3) {
+      return new Points((long) nearest);
+    }
     return new Points(
         BigDecimal.valueOf(points)
             .setScale(SCALE, RoundingMode.HALF_EVEN)

@@ -21,6 +21,7 @@ public final class Lead {
   private final Stage stage;
   private final Profile profile;
   private final Points score;
+  private final QualificationState qualification;
   private final @Nullable Assignment assignment;
   private final List<LeadId> possibleDuplicates;
   private final Instant createdAt;
@@ -33,6 +34,7 @@ public final class Lead {
     this.stage = builder.stage;
     this.profile = builder.profile;
     this.score = builder.score;
+    this.qualification = builder.qualification;
     this.assignment = builder.assignment;
     this.possibleDuplicates = List.copyOf(builder.possibleDuplicates);
     this.createdAt = builder.createdAt;
@@ -51,6 +53,7 @@ public final class Lead {
     builder.stage = stage;
     builder.profile = profile;
     builder.score = score;
+    builder.qualification = qualification;
     builder.assignment = assignment;
     builder.possibleDuplicates = possibleDuplicates;
     builder.changedAt = changedAt;
@@ -82,9 +85,14 @@ public final class Lead {
     return profile;
   }
 
-  /** The score at {@link #changedAt()}. */
+  /** The score as it was last decided; one whose parts fade is lower by now. */
   public Points score() {
     return score;
+  }
+
+  /** Where it stands on the levels of the scoring model, for the next score to go on from. */
+  public QualificationState qualification() {
+    return qualification;
   }
 
   /** Who works on it; empty if nobody does. */
@@ -116,6 +124,7 @@ public final class Lead {
         && stage == that.stage
         && profile.equals(that.profile)
         && score.equals(that.score)
+        && qualification.equals(that.qualification)
         && Objects.equals(assignment, that.assignment)
         && possibleDuplicates.equals(that.possibleDuplicates)
         && createdAt.equals(that.createdAt)
@@ -143,6 +152,7 @@ public final class Lead {
     private Stage stage = Stage.NEW;
     private Profile profile = Profile.empty();
     private Points score = Points.ZERO;
+    private QualificationState qualification = QualificationState.NONE;
     private @Nullable Assignment assignment;
     private List<LeadId> possibleDuplicates = List.of();
     private Instant changedAt;
@@ -175,6 +185,12 @@ public final class Lead {
     /** The score. */
     public Builder score(Points newScore) {
       score = newScore;
+      return this;
+    }
+
+    /** Where it stands on the levels of the scoring model; on none if not set. */
+    public Builder qualification(QualificationState state) {
+      qualification = Objects.requireNonNull(state, "state");
       return this;
     }
 

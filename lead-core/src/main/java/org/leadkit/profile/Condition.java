@@ -69,7 +69,7 @@ public sealed interface Condition extends Canonical {
 
   /**
    * Holds if at least {@code atLeast} activities that a filter picks happened within a window that
-   * ends now: after {@code now - within}, and not after {@code now}.
+   * ends now: not before {@code now - within}, and not after {@code now}.
    */
   static Condition count(ActivityFilter filter, Duration within, long atLeast) {
     return new Count(filter, within, atLeast);
@@ -269,7 +269,8 @@ public sealed interface Condition extends Canonical {
    * Enough activities in a window. Activities are a log, so the count is always known.
    *
    * @param filter which activities count
-   * @param within length of the window that ends now; {@link #EVER} for no window
+   * @param within length of the window that ends now, both ends included; {@link #EVER} for no
+   *     window
    * @param atLeast how many there must be, at least 1
    */
   record Count(ActivityFilter filter, Duration within, long atLeast) implements Condition {
@@ -308,7 +309,7 @@ public sealed interface Condition extends Canonical {
     private boolean isInWindow(Activity activity, Instant now) {
       Instant occurredAt = activity.occurredAt();
       return !occurredAt.isAfter(now)
-          && (within.equals(EVER) || occurredAt.isAfter(now.minus(within)));
+          && (within.equals(EVER) || !occurredAt.isBefore(now.minus(within)));
     }
 
     @Override

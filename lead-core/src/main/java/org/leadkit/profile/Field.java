@@ -301,8 +301,7 @@ public sealed interface Field {
   }
 
   private static void requireName(String name) {
-    boolean hasControl = name.chars().anyMatch(Character::isISOControl);
-    if (name.isBlank() || hasControl || name.length() > FieldCatalogue.LONGEST_NAME) {
+    if (!FieldName.isLegal(name)) {
       throw InvalidConfiguration.of(
           "bad-field-name",
           "The name of a field (%d characters) must have 1 to %d characters and no control character."

@@ -2,9 +2,11 @@ package org.leadkit.profile;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.leadkit.decision.InvalidConfiguration;
 
 /** The fields that are known by name: the usual ones and the host's own. Immutable. */
@@ -16,9 +18,11 @@ public final class FieldCatalogue {
   private static final FieldCatalogue STANDARD = standardFields();
 
   private final Map<String, Field> fields;
+  private final Set<String> decided;
 
-  private FieldCatalogue(Map<String, Field> fields) {
+  private FieldCatalogue(Map<String, Field> fields, Set<String> decided) {
     this.fields = Collections.unmodifiableMap(fields);
+    this.decided = Set.copyOf(decided);
   }
 
   /** The fields of {@link Fields}. */
@@ -42,7 +46,19 @@ public final class FieldCatalogue {
             "Maybe use the existing field, or a name of your own.");
       }
     }
-    return new FieldCatalogue(all);
+    return new FieldCatalogue(all, decided);
+  }
+
+  /**
+   * The same catalogue with more fields into which decisions write their results, so that no
+   * submission can set them: those of a qualification framework, for example.
+   *
+   * @throws InvalidConfiguration if a name is taken by another field
+   */
+  public FieldCatalogue withDecided(Collection<Field> more) {
+    Set<String> all = new HashSet<>(decided);
+    more.forEach(field -> all.add(field.name()));
+    return new FieldCatalogue(with(more.toArray(new Field[0])).fields, all);
   }
 
   /** The field of that name, written exactly so. */
@@ -55,15 +71,19 @@ public final class FieldCatalogue {
     return fields.values();
   }
 
-  /** True if only the flow writes it, so that a submission can't set it. */
+  /** True if only decisions write it, so that a submission can't set it. */
   public boolean isDecided(Field field) {
-    return Fields.decided().contains(field);
+    return decided.contains(field.name());
   }
 
   private static FieldCatalogue standardFields() {
     Map<String, Field> all = new LinkedHashMap<>();
     Fields.submitted().forEach(field -> all.put(field.name(), field));
-    Fields.decided().forEach(field -> all.put(field.name(), field));
-    return new FieldCatalogue(all);
+    Set<String> decided = new HashSet<>();
+    for (Field field : Fields.decided()) {
+      all.put(field.name(), field);
+      decided.add(field.name());
+    }
+    return new FieldCatalogue(all, decided);
   }
 }

@@ -122,8 +122,14 @@ public final class Fields {
   /** The total score; written by the flow. */
   public static final Field.Decimal SCORE = Field.number("score").open();
 
-  /** Whether the score reached the threshold; written by the flow. */
+  /** The grade, for example {@code A+} or {@code B2}; written by the flow. */
+  public static final Field.Text GRADE = open("grade", Normaliser.PLAIN);
+
+  /** Whether the lead is on a level of the scoring model; written by the flow. */
   public static final Field.Flag QUALIFIED = Field.flag("qualified").open();
+
+  /** The highest level of the scoring model that the lead is on; written by the flow. */
+  public static final Field.Text QUALIFICATION_LEVEL = open("qualificationLevel", Normaliser.PLAIN);
 
   /** The stage, in kebab case; written by the flow. */
   public static final Field.Text STAGE = open("stage", Normaliser.LOWER);
@@ -138,7 +144,7 @@ public final class Fields {
 
   /** The fields that only the flow writes; a submission can't set them. */
   static List<Field> decided() {
-    return List.of(SCORE, QUALIFIED, STAGE, OWNER, CONTACT_PERMITTED);
+    return List.of(SCORE, GRADE, QUALIFIED, QUALIFICATION_LEVEL, STAGE, OWNER, CONTACT_PERMITTED);
   }
 
   static List<Field> submitted() {

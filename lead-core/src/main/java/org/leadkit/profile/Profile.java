@@ -1,15 +1,14 @@
 package org.leadkit.profile;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.leadkit.activity.Activity;
 import org.leadkit.decision.Reason;
 import org.leadkit.value.Value;
@@ -20,12 +19,12 @@ import org.leadkit.value.Value;
  */
 public final class Profile {
 
-  private static final Profile EMPTY = new Profile(Map.of(), List.of());
+  private static final Profile EMPTY = new Profile(Entries.NONE, List.of());
 
-  private final Map<String, Entry> entries;
+  private final Entries entries;
   private final List<Activity> activities;
 
-  private Profile(Map<String, Entry> entries, List<Activity> activities) {
+  private Profile(Entries entries, List<Activity> activities) {
     this.entries = entries;
     this.activities = activities;
   }
@@ -90,16 +89,12 @@ public final class Profile {
 
   /** The same profile with some values; those of fields that have one already are replaced. */
   public Profile with(Collection<Entry> more) {
-    Map<String, Entry> copy = new TreeMap<>(entries);
-    more.forEach(entry -> copy.put(entry.field().name(), entry));
-    return new Profile(Collections.unmodifiableMap(copy), activities);
+    return new Profile(entries.with(more), activities);
   }
 
   /** The same profile with a field unknown. */
   public Profile without(Field field) {
-    Map<String, Entry> copy = new TreeMap<>(entries);
-    copy.remove(field.name());
-    return new Profile(Collections.unmodifiableMap(copy), activities);
+    return new Profile(entries.without(field.name()), activities);
   }
 
   /**
@@ -122,9 +117,26 @@ public final class Profile {
     return new Profile(entries, List.copyOf(all));
   }
 
+  /** The same profile with those of its activities that are kept. */
+  public Profile retaining(Predicate<Activity> kept) {
+    return activities.stream().allMatch(kept)
+        ? this
+        : new Profile(entries, activities.stream().filter(kept).toList());
+  }
+
+  /**
+   * The same profile as it was known at an instant, as far as activities go: without those that
+   * were recorded later. Values carry no time; a host that keeps their history hands over those of
+   * the time.
+   */
+  public Profile asKnownAt(Instant at) {
+    return retaining(activity -> !activity.recordedAt().isAfter(at));
+  }
+
   /** The value of a field, by name; empty if it is unknown. */
   public Optional<Value> value(String field) {
-    return Optional.ofNullable(entries.get(field)).map(Entry::value);
+    int place = entries.find(field);
+    return place < 0 ? Optional.empty() : Optional.of(entries.value(place));
   }
 
   /** The value of a field as text; empty if it is unknown. */
@@ -134,7 +146,12 @@ public final class Profile {
 
   /** All known values, ordered by the field's name. */
   public Collection<Entry> entries() {
-    return entries.values();
+    return entries.list();
+  }
+
+  /** All known values, for walking without allocating. */
+  Entries known() {
+    return entries;
   }
 
   /** All activities, oldest first. */
@@ -144,15 +161,17 @@ public final class Profile {
 
   /** The field and its value as evidence; the name alone if it is unknown. */
   public Reason.Fact fact(String field) {
-    Entry entry = entries.get(field);
-    return entry == null
-        ? new Reason.Fact(field, "", true)
-        : new Reason.Fact(field, entry.value().text(), entry.field().isOpen());
+    int place = entries.find(field);
+    if (place < 0) {
+      return new Reason.Fact(field, "", true);
+    }
+    Entry entry = entries.entry(place);
+    return new Reason.Fact(field, entry.value().text(), entry.field().isOpen());
   }
 
   /** True if nothing is known. */
   public boolean isEmpty() {
-    return entries.isEmpty() && activities.isEmpty();
+    return entries.size() == 0 && activities.isEmpty();
   }
 
   @Override
@@ -170,7 +189,6 @@ public final class Profile {
   /** Names and counts, no value. */
   @Override
   public String toString() {
-    List<String> names = entries.keySet().stream().map(Field::shown).toList();
-    return "Profile[fields=" + names + ", activities=" + activities.size() + "]";
+    return "Profile[fields=" + entries + ", activities=" + activities.size() + "]";
   }
 }

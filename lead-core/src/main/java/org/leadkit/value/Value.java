@@ -16,6 +16,11 @@ public sealed interface Value {
   /** The text form, which {@link ValueType#parse} reads back. */
   String text();
 
+  /** What stands for it in a canonical form: a number, a boolean or a text. */
+  default Object plain() {
+    return text();
+  }
+
   /** A text value. */
   static Value of(String text) {
     return new Text(text);
@@ -94,6 +99,11 @@ public sealed interface Value {
     }
 
     @Override
+    public Object plain() {
+      return number;
+    }
+
+    @Override
     public String toString() {
       return "Decimal";
     }
@@ -113,6 +123,11 @@ public sealed interface Value {
     @Override
     public String text() {
       return Boolean.toString(flag);
+    }
+
+    @Override
+    public Object plain() {
+      return flag;
     }
 
     @Override

@@ -8,6 +8,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.leadkit.decision.Issue;
+import org.leadkit.profile.Field;
+import org.leadkit.profile.FieldCatalogue;
 import org.leadkit.profile.Fields;
 import org.leadkit.profile.Sensitivity;
 
@@ -161,5 +163,26 @@ class IntakePolicyTest {
 
   private static List<String> codes(Draft draft) {
     return draft.issues().stream().map(Issue::code).toList();
+  }
+
+  @Test
+  void aPersonCanNotQualifyThemselves() {
+    for (Field field : List.of(Fields.GRADE, Fields.QUALIFIED, Fields.QUALIFICATION_LEVEL)) {
+      Draft draft = policy.read(submission().with(field.name(), "true"));
+
+      assertThat(codes(draft)).containsExactly("decided-field");
+      assertThat(draft.profile().value(field.name())).isEmpty();
+    }
+  }
+
+  @Test
+  void aFieldThatAHostsDecisionsWriteCanNotBeSubmitted() {
+    Field score = Field.number("bantScore").open();
+    FieldCatalogue catalogue = FieldCatalogue.standard().withDecided(List.of(score));
+    Draft draft = IntakePolicy.reading(catalogue).read(submission().with("bantScore", "100"));
+
+    assertThat(codes(draft)).containsExactly("decided-field");
+    assertThat(draft.profile().value("bantScore")).isEmpty();
+    assertThat(catalogue.find("bantScore")).contains(score);
   }
 }

@@ -35,6 +35,18 @@ class LeadTest {
   }
 
   @Test
+  void aLeadIsEqualOnlyToOneThatStandsAlikeOnTheLevels() {
+    Lead lead = Lead.arrived(TenantId.DEFAULT, new LeadId("l"), NOW).build();
+    QualificationState on =
+        QualificationState.NONE.with("mql", new QualificationState.Standing(true, NOW, true));
+    Lead qualified = lead.but().qualification(on).build();
+
+    assertThat(lead.qualification()).isEqualTo(QualificationState.NONE);
+    assertThat(qualified.qualification()).isEqualTo(on);
+    assertThat(qualified).isNotEqualTo(lead).isEqualTo(qualified.but().build());
+  }
+
+  @Test
   void theUsualLifeIsAllowed() {
     Lifecycle life = Lifecycle.standard();
 

@@ -92,15 +92,15 @@ class ConditionTest {
   }
 
   @Test
-  void aWindowBeginsAfterItsLengthAndEndsNow() {
+  void aWindowHoldsBothOfItsEnds() {
     Condition twoInAWeek = Condition.count(Activity.of("page.viewed"), Duration.ofDays(7), 2);
     Activity atTheEdge = Activity.occurred("1", "page.viewed", NOW.minus(Duration.ofDays(7)));
-    Activity within = Activity.occurred("2", "page.viewed", atTheEdge.occurredAt().plusNanos(1));
+    Activity before = Activity.occurred("2", "page.viewed", atTheEdge.occurredAt().minusNanos(1));
     Activity atNow = Activity.occurred("3", "page.viewed", NOW);
     Activity later = Activity.occurred("4", "page.viewed", NOW.plusNanos(1));
 
-    assertThat(twoInAWeek.test(with(within, atNow), NOW)).isEqualTo(Verdict.HOLDS);
-    assertThat(twoInAWeek.test(with(atTheEdge, atNow, later), NOW)).isEqualTo(Verdict.FAILS);
+    assertThat(twoInAWeek.test(with(atTheEdge, atNow), NOW)).isEqualTo(Verdict.HOLDS);
+    assertThat(twoInAWeek.test(with(before, atNow, later), NOW)).isEqualTo(Verdict.FAILS);
   }
 
   @Test
