@@ -75,8 +75,35 @@ public record LeadEvent(
      *
      * @param total the score
      * @param qualification whether it is good enough
+     * @param grade the grade; empty if the model gives none, or hides it yet
      */
-    record Scored(Points total, Qualification qualification) implements Change {}
+    record Scored(Points total, Qualification qualification, String grade) implements Change {}
+
+    /**
+     * The lead entered a level of the scoring model, such as MQL or SQL. Each crossing is told
+     * once.
+     *
+     * @param level the level
+     * @param cause {@code points}, or {@code fast-track}
+     */
+    record LevelEntered(String level, String cause) implements Change {}
+
+    /**
+     * The lead left a level of the scoring model. Each crossing is told once.
+     *
+     * @param level the level
+     * @param cause {@code points}, or {@code disqualified}
+     */
+    record LevelLeft(String level, String cause) implements Change {}
+
+    /**
+     * Another model scored the lead beside the one that decides. It moved nothing.
+     *
+     * @param policy name and hash of that model
+     * @param total what the score would have been
+     * @param qualification whether that would have been good enough
+     */
+    record Challenged(String policy, Points total, Qualification qualification) implements Change {}
 
     /**
      * The stage changed.

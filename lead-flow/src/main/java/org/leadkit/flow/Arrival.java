@@ -2,7 +2,6 @@ package org.leadkit.flow;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +68,8 @@ final class Arrival {
   }
 
   private LeadCase add(LeadCase before, LeadEvent.Change change) {
-    Profile profile = before.lead().profile().with(newer(before));
+    List<Profile.Entry> newer = TouchValues.newer(touch, before.before().touches());
+    Profile profile = before.lead().profile().with(newer);
     LeadCase lead = before.with(before.lead().but().profile(profile).build()).plus(change);
     LeadCase touched = lead.plus(touch).plus(activity());
     for (ConsentEvent event : consents) {
@@ -77,23 +77,6 @@ final class Arrival {
           touched.plus(event).plus(new LeadEvent.Change.ConsentRecorded(event.id(), event.kind()));
     }
     return touched;
-  }
-
-  /** A submission that comes late must not replace what the person said of a field since. */
-  private List<Profile.Entry> newer(LeadCase before) {
-    Map<String, Instant> said = new HashMap<>();
-    for (Touch earlier : before.before().touches()) {
-      for (Profile.Entry entry : earlier.values()) {
-        said.merge(entry.field().name(), earlier.occurredAt(), Arrival::later);
-      }
-    }
-    return touch.values().stream()
-        .filter(entry -> !occurredAt.isBefore(said.getOrDefault(entry.field().name(), Instant.MIN)))
-        .toList();
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
   }
 
   private Activity activity() {

@@ -4,27 +4,26 @@ import org.jspecify.annotations.Nullable;
 import org.leadkit.consent.Permission;
 import org.leadkit.decision.Decision;
 import org.leadkit.routing.Owner;
-import org.leadkit.scoring.Score;
 import org.leadkit.spi.Premise;
 
 /** What was decided about a lead so far, and what the permission rests on; null if not asked. */
 record Decisions(
-    @Nullable Decision<Score> score,
+    @Nullable Assessed assessed,
     @Nullable Decision<Permission> permission,
     Premise premise,
     @Nullable Decision<Owner> owner) {
 
   static final Decisions NONE = new Decisions(null, null, Premise.NONE, null);
 
-  Decisions scored(Decision<Score> decision) {
-    return new Decisions(decision, permission, premise, owner);
+  Decisions assessed(Assessed newAssessed) {
+    return new Decisions(newAssessed, permission, premise, owner);
   }
 
   Decisions gated(Decision<Permission> decision, Premise newPremise) {
-    return new Decisions(score, decision, newPremise, owner);
+    return new Decisions(assessed, decision, newPremise, owner);
   }
 
   Decisions routed(Decision<Owner> decision) {
-    return new Decisions(score, permission, premise, decision);
+    return new Decisions(assessed, permission, premise, decision);
   }
 }

@@ -12,7 +12,7 @@ import org.leadkit.routing.RoutingPolicy;
 
 /**
  * Finds the owner of a lead. One that it has it keeps. A "no" to contact does not stop ownership,
- * but it leaves no deadline.
+ * but it leaves no deadline. For a disqualified lead no owner is sought and no deadline kept.
  */
 final class DispatchStep {
 
@@ -31,7 +31,9 @@ final class DispatchStep {
    *     that a turn taken earlier never falls to someone who has left since
    */
   LeadCase apply(LeadCase lead, String turnKey) {
-    return settings.routing().map(policy -> route(lead, policy, turnKey)).orElse(lead);
+    return lead.isDisqualified()
+        ? lead.withoutDeadline()
+        : settings.routing().map(policy -> route(lead, policy, turnKey)).orElse(lead);
   }
 
   private LeadCase route(LeadCase lead, RoutingPolicy policy, String turnKey) {

@@ -11,10 +11,13 @@ import org.leadkit.decision.Issue;
 import org.leadkit.decision.PolicyRef;
 import org.leadkit.decision.Reason;
 import org.leadkit.identity.Identity;
+import org.leadkit.lead.Lead;
+import org.leadkit.lead.Stage;
 import org.leadkit.profile.Field;
 import org.leadkit.routing.Owner;
-import org.leadkit.scoring.Qualification;
+import org.leadkit.scoring.Assessment;
 import org.leadkit.scoring.Score;
+import org.leadkit.scoring.ScoreText;
 import org.leadkit.spi.Answer;
 
 /** Puts an outcome into words; used once. */
@@ -36,16 +39,17 @@ final class Explanation {
     lines.add(headline());
     String changes =
         outcome.changes().stream().map(Explanation::change).collect(Collectors.joining("; "));
-    if (!changes.isEmpty()) {
-      line("intake", changes);
-    }
+    lineIfAny("intake", changes);
     outcome.issues().forEach(issue -> line("issue", issue(issue)));
     outcome.identity().ifPresent(decision -> line("identity", identity(decision)));
     outcome.score().ifPresent(this::score);
+    outcome.score().ifPresent(this::challengers);
+    outcome.evidence().forEach(this::evidence);
     outcome
         .permission()
         .ifPresent(decision -> line("contact", PermissionWords.of(decision), decision.policy()));
     outcome.assignment().ifPresent(decision -> line("routed", routed(decision), decision.policy()));
+    outcome.lead().filter(Explanation::isDisqualified).ifPresent(this::unrouted);
     return String.join("\n", lines);
   }
 
@@ -105,69 +109,43 @@ final class Explanation {
   }
 
   private void score(Decision<Score> decision) {
-    Score score = decision.outcome();
-    String needed =
-        score.qualification() == Qualification.NOT_JUDGED
-            ? ""
-            : " of " + score.needed() + " needed";
-    String parts =
-        decision.reasons().stream()
-            .filter(reason -> reason.points().thousandths() != 0)
-            .map(this::award)
-            .collect(Collectors.joining(", "));
-    line(
-        "score", score.total() + needed + (parts.isEmpty() ? "" : ": " + parts), decision.policy());
-    String open =
-        decision.reasons().stream()
-            .flatMap(reason -> possible(reason).stream())
-            .collect(Collectors.joining("; "));
-    if (!open.isEmpty()) {
-      line("unknown", open);
-    }
+    ScoreText text = ScoreText.of(decision, disclosure);
+    line("score", text.summary(), decision.policy());
+    lineIfAny("levels", text.levels());
+    lineIfAny("ignored", text.ignored());
+    lineIfAny("unknown", text.unknown());
   }
 
-  private String award(Reason reason) {
-    String evidence =
-        reason.code().equals("activities-counted")
-            ? reason.detail("counted").orElse("0")
-                + " counted"
-                + reason.detail("overCap").map(n -> ", " + n + " over the cap").orElse("")
-            : fields(reason, disclosure == Disclosure.FULL);
-    return reason.points().signed() + " " + reason.rule() + " (" + evidence + ")";
-  }
-
-  private static Optional<String> possible(Reason reason) {
-    String points = reason.detail("possible").orElse("");
-    return switch (reason.code()) {
-      case "unknown-field" -> Optional.of(missing(reason) + ": " + points + " still possible");
-      case "no-activity" ->
-          Optional.of(
-              reason.rule()
-                  + ": no activity yet, "
-                  + reason
-                      .detail("possibleADay")
-                      .map(most -> "up to " + most + " a day")
-                      .orElse(points + " each"));
-      default -> Optional.empty();
-    };
-  }
-
-  private static String missing(Reason reason) {
+  private String fields(Reason reason) {
     return reason.facts().stream()
-        .map(Reason.Fact::name)
-        .filter(name -> !name.equals("possible"))
-        .map(Field::label)
-        .collect(Collectors.joining(" and "));
-  }
-
-  private String fields(Reason reason, boolean values) {
-    return reason.facts().stream()
-        .map(fact -> Field.label(fact.name()) + (values ? value(fact) : ""))
+        .map(fact -> Field.label(fact.name()) + value(fact))
         .collect(Collectors.joining(", "));
   }
 
   private String value(Reason.Fact fact) {
     return fact.value(disclosure).map(value -> " " + value).orElse("");
+  }
+
+  private void challengers(Decision<Score> champion) {
+    outcome
+        .challengers()
+        .forEach(one -> line("beside", ChallengerWords.of(one, champion), one.policy()));
+  }
+
+  private void evidence(Decision<Assessment> decision) {
+    line("evidence", EvidenceWords.of(decision.outcome()), decision.policy());
+  }
+
+  private static boolean isDisqualified(Lead lead) {
+    return lead.stage() == Stage.DISQUALIFIED;
+  }
+
+  private void unrouted(Lead lead) {
+    line(
+        "routed",
+        lead.assignment()
+            .map(one -> one.owner() + ": owner already; disqualified, so no deadline")
+            .orElse("nobody: disqualified, so no owner is sought"));
   }
 
   private String routed(Decision<Owner> decision) {
@@ -186,7 +164,7 @@ final class Explanation {
   }
 
   private Optional<String> step(Reason reason) {
-    String evidence = fields(reason, true);
+    String evidence = fields(reason);
     return switch (reason.code()) {
       case "rule-matched" ->
           Optional.of("rule " + reason.rule() + (evidence.isEmpty() ? "" : " (" + evidence + ")"));
@@ -203,6 +181,12 @@ final class Explanation {
       case "nobody-available" -> Optional.of("nobody available");
       default -> Optional.empty();
     };
+  }
+
+  private void lineIfAny(String label, String text) {
+    if (!text.isEmpty()) {
+      line(label, text);
+    }
   }
 
   private void line(String label, String text) {

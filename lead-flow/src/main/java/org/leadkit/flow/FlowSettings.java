@@ -2,6 +2,7 @@ package org.leadkit.flow;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.leadkit.lead.Purpose;
 import org.leadkit.lead.TenantId;
 import org.leadkit.routing.RoutingPolicy;
 import org.leadkit.routing.Team;
+import org.leadkit.scoring.QualificationFramework;
 import org.leadkit.scoring.ScoringModel;
 import org.leadkit.spi.Answer;
 import org.leadkit.spi.IdSource;
@@ -27,7 +29,9 @@ record FlowSettings(
     TenantId tenant,
     IntakePolicy intake,
     IdentityPolicy identity,
-    @Nullable ScoringModel scoringModel,
+    @Nullable Supplier<ScoringModel> scoringModel,
+    List<ScoringModel> challengers,
+    List<QualificationFramework> frameworks,
     ContactGate gate,
     Purpose purpose,
     Channel channel,
@@ -42,8 +46,15 @@ record FlowSettings(
     List<LeadListener> listeners,
     int attempts) {
 
+  /** The model that decides now; the next call may give another one. */
   Optional<ScoringModel> scoring() {
-    return Optional.ofNullable(scoringModel);
+    return Optional.ofNullable(scoringModel)
+        .map(
+            source ->
+                Objects.requireNonNull(
+                    source.get(),
+                    "The source of the scoring model gave none.\n"
+                        + "Maybe the flow is used before the first model is loaded."));
   }
 
   Optional<RoutingPolicy> routing() {
@@ -65,6 +76,8 @@ record FlowSettings(
         intake,
         identity,
         scoringModel,
+        challengers,
+        frameworks,
         gate,
         purpose,
         channel,

@@ -2,7 +2,6 @@ package org.leadkit.flow;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.leadkit.consent.ContactFacts;
 import org.leadkit.consent.ContactRequest;
@@ -10,7 +9,6 @@ import org.leadkit.consent.Permission;
 import org.leadkit.consent.Suppression;
 import org.leadkit.decision.Decision;
 import org.leadkit.event.LeadEvent;
-import org.leadkit.lead.Assignment;
 import org.leadkit.lead.ContactPoint;
 import org.leadkit.spi.Premise;
 
@@ -18,7 +16,8 @@ import org.leadkit.spi.Premise;
  * Asks the gate whether the person may be contacted. Consent must be for the very point at which
  * the channel reaches the person now; a suppression counts at any point that the person ever had,
  * as far as its scope goes ("don't call me", sent by e-mail). Only a yes rests on no suppression
- * coming in between: a no needs no such premise.
+ * coming in between: a no needs no such premise. Who may not be contacted keeps an owner, but no
+ * deadline.
  */
 final class GateStep {
 
@@ -47,17 +46,6 @@ final class GateStep {
             .plus(
                 new LeadEvent.Change.ContactDecided(
                     decision.outcome(), decision.reasons().get(0).code()));
-    return gated.isContactForbidden() ? withoutDeadline(gated) : gated;
-  }
-
-  /** The owner stays; a deadline to contact someone who may not be contacted does not. */
-  private static LeadCase withoutDeadline(LeadCase lead) {
-    Optional<Assignment> due = lead.lead().assignment().filter(one -> one.due().isPresent());
-    if (due.isEmpty()) {
-      return lead;
-    }
-    Assignment open = due.get().due(Optional.empty());
-    return lead.with(lead.lead().but().assignment(open).build())
-        .plus(new LeadEvent.Change.Assigned(open.owner(), null));
+    return gated.isContactForbidden() ? gated.withoutDeadline() : gated;
   }
 }

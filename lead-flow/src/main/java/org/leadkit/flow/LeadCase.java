@@ -12,8 +12,10 @@ import org.leadkit.consent.Permission;
 import org.leadkit.decision.CanonicalForm;
 import org.leadkit.decision.Decision;
 import org.leadkit.event.LeadEvent;
+import org.leadkit.lead.Assignment;
 import org.leadkit.lead.ContactPoint;
 import org.leadkit.lead.Lead;
+import org.leadkit.lead.Stage;
 import org.leadkit.lead.Touch;
 import org.leadkit.profile.Fields;
 import org.leadkit.profile.Profile;
@@ -39,8 +41,12 @@ record LeadCase(Instant now, Lead lead, LeadHistory before, LeadNews news, Decis
     return new LeadCase(now, before.lead(), before, LeadNews.NONE, Decisions.NONE);
   }
 
+  Optional<Assessed> assessed() {
+    return Optional.ofNullable(decisions.assessed());
+  }
+
   Optional<Decision<Score>> score() {
-    return Optional.ofNullable(decisions.score());
+    return assessed().map(Assessed::decision);
   }
 
   Optional<Decision<Permission>> permission() {
@@ -49,6 +55,11 @@ record LeadCase(Instant now, Lead lead, LeadHistory before, LeadNews news, Decis
 
   Optional<Decision<Owner>> owner() {
     return Optional.ofNullable(decisions.owner());
+  }
+
+  /** True if nobody should spend time on it. */
+  boolean isDisqualified() {
+    return lead.stage() == Stage.DISQUALIFIED;
   }
 
   /** True unless the gate permits contact. */
@@ -68,9 +79,7 @@ record LeadCase(Instant now, Lead lead, LeadHistory before, LeadNews news, Decis
     decided.add(new Profile.Entry(Fields.STAGE, Value.of(CanonicalForm.kebab(lead.stage()))));
     lead.assignment()
         .ifPresent(one -> decided.add(new Profile.Entry(Fields.OWNER, Value.of(one.owner()))));
-    score()
-        .map(decision -> Value.of(decision.outcome().isQualified()))
-        .ifPresent(value -> decided.add(new Profile.Entry(Fields.QUALIFIED, value)));
+    assessed().ifPresent(one -> decided.addAll(one.facts()));
     permission()
         .map(decision -> Value.of(decision.outcome().isPermitted()))
         .ifPresent(value -> decided.add(new Profile.Entry(Fields.CONTACT_PERMITTED, value)));
@@ -86,6 +95,17 @@ record LeadCase(Instant now, Lead lead, LeadHistory before, LeadNews news, Decis
   /** All consent events, old and new. */
   List<ConsentEvent> allConsents() {
     return Stream.concat(before.consents().stream(), news.consents().stream()).toList();
+  }
+
+  /** The same lead with its owner, who has no deadline any more. */
+  LeadCase withoutDeadline() {
+    Optional<Assignment> due = lead.assignment().filter(one -> one.due().isPresent());
+    if (due.isEmpty()) {
+      return this;
+    }
+    Assignment open = due.get().due(Optional.empty());
+    return with(lead.but().assignment(open).build())
+        .plus(new LeadEvent.Change.Assigned(open.owner(), null));
   }
 
   LeadCase with(Lead newLead) {
@@ -108,8 +128,8 @@ record LeadCase(Instant now, Lead lead, LeadHistory before, LeadNews news, Decis
     return with(news.plus(event));
   }
 
-  LeadCase scored(Decision<Score> decision) {
-    return with(decisions.scored(decision));
+  LeadCase assessed(Assessed assessed) {
+    return with(decisions.assessed(assessed));
   }
 
   LeadCase gated(Decision<Permission> decision, Premise premise) {

@@ -1,7 +1,10 @@
 package org.leadkit.flow;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.leadkit.activity.Activity;
+import org.leadkit.decision.Decision;
 import org.leadkit.decision.StorageFailure;
 import org.leadkit.decision.TooManyConflicts;
 import org.leadkit.intake.Submission;
@@ -11,6 +14,8 @@ import org.leadkit.lead.TenantId;
 import org.leadkit.memory.EphemeralKeys;
 import org.leadkit.memory.InMemoryLeadStore;
 import org.leadkit.memory.InMemoryTurns;
+import org.leadkit.scoring.Score;
+import org.leadkit.scoring.ScoringModel;
 import org.leadkit.spi.Keys;
 import org.leadkit.spi.LeadHistory;
 import org.leadkit.spi.LeadStore;
@@ -72,6 +77,48 @@ public final class LeadFlow {
    */
   public Outcome withdraw(Withdrawal withdrawal) {
     return new Withdraw(settings, withdrawal).run();
+  }
+
+  /**
+   * The score of a lead as of an instant, from all that had happened by then, whenever it was
+   * recorded: the submissions and activities that {@code occurred} no later. Each counts as if it
+   * had been known at once, so the levels are those that would have been entered and left then.
+   * Nothing is stored.
+   *
+   * <p>It is the model of today that answers, and it answers from what the store keeps of
+   * submissions and activities. Values that came to the lead in another way, such as an import past
+   * the flow, carry no time and are not seen; nor are levels that an earlier model put the lead on.
+   * The whole history is decided again: this is for a report or a dispute, and not for each
+   * request.
+   *
+   * @param at any instant; a later one than now gives the score if nothing more happens
+   * @return empty if there is no such lead, nothing of it had happened by then, or nothing scores
+   */
+  public Optional<Decision<Score>> scoreAt(LeadId lead, Instant at) {
+    return lookBack(lead, at, Hindsight::asOf);
+  }
+
+  /**
+   * The same from what was known at an instant, without what was recorded later. If the model is
+   * still the one that decided then, and all values came in submissions, it is the very decision
+   * that a command made at that instant; of several the last.
+   *
+   * @return empty also if nothing of the lead had been recorded by then
+   * @see #scoreAt
+   */
+  public Optional<Decision<Score>> scoreAsKnownAt(LeadId lead, Instant at) {
+    return lookBack(lead, at, Hindsight::asKnownAt);
+  }
+
+  private Optional<Decision<Score>> lookBack(
+      LeadId lead,
+      Instant at,
+      BiFunction<Hindsight, LeadHistory, Optional<Decision<Score>>> question) {
+    Optional<LeadHistory> history = settings.store().find(settings.tenant(), lead);
+    Optional<ScoringModel> model = settings.scoring();
+    return history.isPresent() && model.isPresent()
+        ? question.apply(new Hindsight(model.get(), settings.frameworks(), at), history.get())
+        : Optional.empty();
   }
 
   /** A lead as it stands; empty if there is none. */

@@ -18,6 +18,7 @@ import org.leadkit.lead.Purpose;
 import org.leadkit.lead.TenantId;
 import org.leadkit.routing.RoutingPolicy;
 import org.leadkit.routing.Team;
+import org.leadkit.scoring.QualificationFramework;
 import org.leadkit.scoring.ScoringModel;
 import org.leadkit.spi.IdSource;
 import org.leadkit.spi.Keys;
@@ -38,9 +39,11 @@ public final class LeadFlowBuilder {
   private final Turns turns;
   private final Keys keys;
   private final List<LeadListener> listeners = new ArrayList<>();
+  private final List<ScoringModel> challengers = new ArrayList<>();
+  private final List<QualificationFramework> frameworks = new ArrayList<>();
   private IntakePolicy intake = IntakePolicy.standard();
   private IdentityPolicy identity = IdentityPolicy.standard();
-  private @Nullable ScoringModel scoring;
+  private @Nullable Supplier<ScoringModel> scoring;
   private PolicyPack consent = PolicyPack.explicitConsent();
   private Purpose purpose = Purpose.SALES_FOLLOW_UP;
   private Channel channel = Channel.EMAIL;
@@ -71,7 +74,25 @@ public final class LeadFlowBuilder {
 
   /** How leads are scored. */
   public LeadFlowBuilder scoring(ScoringModel model) {
-    scoring = model;
+    return scoring(() -> model);
+  }
+
+  /**
+   * How leads are scored, by a model that may be swapped at run time: {@code scoring(model::get)}
+   * of an {@code AtomicReference}. It is asked once a command, so no command mixes two models.
+   */
+  public LeadFlowBuilder scoring(Supplier<ScoringModel> source) {
+    scoring = source;
+    return this;
+  }
+
+  /**
+   * Adds a model that scores each lead beside the one that decides, to compare them. It moves
+   * nothing; should a scorer of its own throw, that is logged and the challenger left out. It needs
+   * a model to challenge.
+   */
+  public LeadFlowBuilder challenger(ScoringModel model) {
+    challengers.add(model);
     return this;
   }
 
@@ -153,14 +174,42 @@ public final class LeadFlowBuilder {
     return this;
   }
 
-  /** The flow of {@link TenantId#DEFAULT}. */
+  /**
+   * Adds a framework such as BANT. It judges the evidence among the lead's activities ({@link
+   * org.leadkit.lead.Evidence#asActivity()}) before each scoring; its facts are fields that the
+   * scoring model, its challengers and the routing policy can read.
+   */
+  public LeadFlowBuilder framework(QualificationFramework framework) {
+    frameworks.add(framework);
+    return this;
+  }
+
+  /**
+   * The flow of {@link TenantId#DEFAULT}.
+   *
+   * @throws InvalidConfiguration if there is a challenger or a framework and no scoring model
+   */
   public LeadFlow build() {
+    if (scoring == null && !challengers.isEmpty()) {
+      throw InvalidConfiguration.of(
+          "nothing-to-challenge",
+          "The challenger (%s) has no scoring model beside it.".formatted(challengers.get(0)),
+          "Maybe it was meant to decide: give it as the scoring model.");
+    }
+    if (scoring == null && !frameworks.isEmpty()) {
+      throw InvalidConfiguration.of(
+          "nothing-reads-the-evidence",
+          "The framework (%s) has no scoring model beside it.".formatted(frameworks.get(0)),
+          "Maybe give a model whose rules read its fields.");
+    }
     return new LeadFlow(
         new FlowSettings(
             TenantId.DEFAULT,
             intake,
             identity,
             scoring,
+            List.copyOf(challengers),
+            List.copyOf(frameworks),
             ContactGate.following(consent),
             purpose,
             channel,

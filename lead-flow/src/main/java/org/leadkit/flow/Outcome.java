@@ -17,6 +17,7 @@ import org.leadkit.intake.Draft;
 import org.leadkit.lead.Lead;
 import org.leadkit.lead.LeadId;
 import org.leadkit.routing.Owner;
+import org.leadkit.scoring.Assessment;
 import org.leadkit.scoring.Score;
 import org.leadkit.spi.Answer;
 
@@ -122,6 +123,24 @@ public final class Outcome implements Canonical {
     return Optional.ofNullable(decided).flatMap(LeadCase::score);
   }
 
+  /** What each challenger would have decided, in the order in which they were added. */
+  public List<Decision<Score>> challengers() {
+    return Optional.ofNullable(decided)
+        .flatMap(LeadCase::assessed)
+        .map(Assessed::challengers)
+        .orElse(List.of());
+  }
+
+  /**
+   * What each qualification framework makes of the evidence, in the order in which they were added.
+   */
+  public List<Decision<Assessment>> evidence() {
+    return Optional.ofNullable(decided)
+        .flatMap(LeadCase::assessed)
+        .map(Assessed::evidence)
+        .orElse(List.of());
+  }
+
   /** The permission and its reasons; empty if it was not asked. */
   public Optional<Decision<Permission>> permission() {
     return Optional.ofNullable(decided).flatMap(LeadCase::permission);
@@ -162,6 +181,10 @@ public final class Outcome implements Canonical {
     form = with(form, "due", due());
     form = with(form, "identity", identity().map(decision -> decision.form(disclosure)));
     form = with(form, "score", score().map(decision -> decision.form(disclosure)));
+    form =
+        form.withAny(
+            "challengers", challengers().stream().map(one -> one.form(disclosure)).toList());
+    form = form.withAny("evidence", evidence().stream().map(one -> one.form(disclosure)).toList());
     form = with(form, "permission", permission().map(decision -> decision.form(disclosure)));
     form = with(form, "assignment", assignment().map(decision -> decision.form(disclosure)));
     return form.withAny("issues", answer.issues()).with("at", answer.at());

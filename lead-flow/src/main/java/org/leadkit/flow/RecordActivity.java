@@ -22,6 +22,7 @@ final class RecordActivity {
   private final Instant now;
   private final List<String> requestKeys;
   private final HeldTurns turns;
+  private final AssessmentStep assessment;
 
   RecordActivity(FlowSettings settings, LeadId id, Activity activity) {
     this.settings = settings;
@@ -30,6 +31,7 @@ final class RecordActivity {
     this.activity = activity.recorded(now);
     this.requestKeys = settings.hashes().request(COMMAND, id.value() + "\u0000" + activity.id());
     this.turns = new HeldTurns(settings);
+    this.assessment = new AssessmentStep(settings);
   }
 
   Outcome run() {
@@ -60,9 +62,10 @@ final class RecordActivity {
         LeadCase.of(history, now)
             .plus(activity)
             .plus(new LeadEvent.Change.ActivityRecorded(activity.id(), activity.type()));
-    LeadCase assessed = new AssessmentStep(settings).apply(begun);
+    LeadCase assessed = assessment.apply(begun);
     LeadCase gated = new GateStep(settings).apply(assessed);
-    LeadCase lead = gated.lead().assignment().isPresent() ? gated : dispatch(gated);
+    boolean isSettled = gated.lead().assignment().isPresent() && !gated.isDisqualified();
+    LeadCase lead = isSettled ? gated : dispatch(gated);
     Answer answer = CommitStep.answer(Answer.Status.UPDATED, lead, List.of(), List.of());
     return store(lead, answer);
   }

@@ -30,6 +30,7 @@ final class Submit {
   private final Draft draft;
   private final Arrival arrival;
   private final HeldTurns turns;
+  private final AssessmentStep assessment;
   private final LeadId newId;
   private final List<String> requestKeys;
 
@@ -41,6 +42,7 @@ final class Submit {
     this.newId = new LeadId(settings.ids().next("lead"));
     this.arrival = new Arrival(settings, submission, draft, now);
     this.turns = new HeldTurns(settings);
+    this.assessment = new AssessmentStep(settings);
     this.requestKeys =
         submission
             .requestKey()
@@ -78,7 +80,7 @@ final class Submit {
   }
 
   private Optional<Outcome> decide(LeadCase begun, IdentityStep.Found found) {
-    LeadCase assessed = new AssessmentStep(settings).apply(begun);
+    LeadCase assessed = assessment.apply(begun);
     LeadCase gated = new GateStep(settings).apply(assessed);
     boolean isNew = begun.before().lead().version() == 0;
     String turnKey =

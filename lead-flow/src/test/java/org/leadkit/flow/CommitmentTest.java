@@ -156,6 +156,7 @@ class CommitmentTest {
             "Assigned",
             "ActivityRecorded",
             "Scored",
+            "LevelEntered",
             "StageMoved",
             "ContactDecided",
             "ConsentRecorded",

@@ -29,6 +29,8 @@ import org.leadkit.memory.EphemeralKeys;
 import org.leadkit.memory.InMemoryLeadStore;
 import org.leadkit.memory.InMemoryTurns;
 import org.leadkit.profile.Fields;
+import org.leadkit.scoring.ScoringModel;
+import org.leadkit.scoring.ScoringRule;
 import org.leadkit.spi.LeadHistory;
 import org.leadkit.spi.Page;
 import org.leadkit.spi.Rejection;
@@ -85,6 +87,18 @@ class PersonalValuesTest {
         .consentTo(Purpose.SALES_FOLLOW_UP, Channel.EMAIL);
   }
 
+  /** A model whose scorer fails with the marked address in its message. */
+  private static ScoringModel byHost(String name) {
+    return ScoringModel.named(name)
+        .scorer(
+            "host",
+            (profile, parameters, now) -> {
+              throw new IllegalStateException(profile.text(Fields.EMAIL).orElse(""));
+            })
+        .add("fit", ScoringRule.scorer("host-says", "host"))
+        .build();
+  }
+
   @Test
   @Promise("P-01: no personal value in toString, logs, exceptions, journal or events")
   void noPersonalValueGetsOut() {
@@ -92,6 +106,8 @@ class PersonalValuesTest {
     LeadFlow flow =
         LeadFlow.on(store, new InMemoryTurns(), new EphemeralKeys())
             .scoring(Flows.SCORING)
+            .challenger(byHost("broken"))
+            .challenger(Flows.SCORING)
             .routing(Flows.ROUTING)
             .listener(
                 event -> {
@@ -118,6 +134,7 @@ class PersonalValuesTest {
       sinks.add(one.answer().toString());
       sinks.add(one.issues().toString());
       sinks.add(String.valueOf(one.score()) + one.permission() + one.assignment() + one.identity());
+      sinks.add(one.challengers().toString());
       sinks.add(String.valueOf(one.lead()));
     }
     LeadHistory history = store.find(TenantId.DEFAULT, lead).orElseThrow();
@@ -129,6 +146,9 @@ class PersonalValuesTest {
     sinks.add(store.pending(TenantId.DEFAULT, 100).toString());
     sinks.add(planted().toString() + visit + ContactPoint.email(MARK + "@engines.example"));
 
+    sinks.add(String.valueOf(flow.scoreAt(lead, NOW)) + flow.scoreAsKnownAt(lead, NOW));
+
+    assertThat(logged).anyMatch(line -> line.contains("The challenger broken@"));
     assertThat(rejections).hasSizeGreaterThanOrEqualTo(2);
     assertThat(logged).hasSizeGreaterThan(5).allSatisfy(PersonalValuesTest::holdsNoMark);
     assertThat(sinks).hasSizeGreaterThan(40).allSatisfy(PersonalValuesTest::holdsNoMark);

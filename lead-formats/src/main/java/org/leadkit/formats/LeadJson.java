@@ -1,15 +1,17 @@
 package org.leadkit.formats;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.leadkit.consent.PolicyPack;
 import org.leadkit.decision.Canonical;
 import org.leadkit.decision.InvalidConfiguration;
 import org.leadkit.profile.FieldCatalogue;
 import org.leadkit.routing.RoutingPolicy;
+import org.leadkit.scoring.QualificationFramework;
+import org.leadkit.scoring.Scorer;
 import org.leadkit.scoring.ScoringModel;
 
 /**
@@ -20,12 +22,14 @@ import org.leadkit.scoring.ScoringModel;
  */
 public final class LeadJson {
 
-  private static final LeadJson STANDARD = new LeadJson(FieldCatalogue.standard());
+  private static final LeadJson STANDARD = new LeadJson(FieldCatalogue.standard(), Map.of());
 
   private final FieldCatalogue catalogue;
+  private final Map<String, Scorer> scorers;
 
-  private LeadJson(FieldCatalogue catalogue) {
+  private LeadJson(FieldCatalogue catalogue, Map<String, Scorer> scorers) {
     this.catalogue = catalogue;
+    this.scorers = scorers;
   }
 
   /** Knows the usual fields. */
@@ -35,7 +39,17 @@ public final class LeadJson {
 
   /** Knows the fields of a catalogue, and how to read their values. */
   public static LeadJson with(FieldCatalogue catalogue) {
-    return new LeadJson(Objects.requireNonNull(catalogue, "catalogue"));
+    return new LeadJson(Objects.requireNonNull(catalogue, "catalogue"), Map.of());
+  }
+
+  /**
+   * Knows one more scorer of the host's, to which the rules of a scoring model refer by its name. A
+   * name that is not known is refused when a model is read.
+   */
+  public LeadJson withScorer(String name, Scorer scorer) {
+    Map<String, Scorer> more = new TreeMap<>(scorers);
+    more.put(name, Objects.requireNonNull(scorer, "scorer"));
+    return new LeadJson(catalogue, Collections.unmodifiableMap(more));
   }
 
   /**
@@ -44,7 +58,24 @@ public final class LeadJson {
    * @throws InvalidConfiguration with everything that is wrong, by line and column
    */
   public ScoringModel readScoring(String json) {
-    return new ScoringReader(json, catalogue).read();
+    return new ScoringReader(json, catalogue, scorers).read();
+  }
+
+  /**
+   * A scoring model that comes with leadkit, for example {@code mission}. It does over the usual
+   * fields what a product or a company is known to do; its {@link ScoringModel#source()} says where
+   * its numbers are from and which activities it expects. To change one, {@link #write} it and
+   * change the text.
+   *
+   * @throws InvalidConfiguration if there is none of that name
+   */
+  public static ScoringModel scoringModel(String name) {
+    return STANDARD.readScoring(Presets.SCORING.text(name));
+  }
+
+  /** The names of the scoring models that come with leadkit, sorted. */
+  public static List<String> scoringModels() {
+    return Presets.SCORING.names();
   }
 
   /**
@@ -63,6 +94,30 @@ public final class LeadJson {
    */
   public PolicyPack readConsent(String json) {
     return new ConsentReader(json).read();
+  }
+
+  /**
+   * Reads a qualification framework.
+   *
+   * @throws InvalidConfiguration with everything that is wrong, by line and column
+   */
+  public QualificationFramework readFramework(String json) {
+    return new FrameworkReader(json).read();
+  }
+
+  /**
+   * A qualification framework that comes with leadkit: {@code bant}, {@code champ}, {@code gpct} or
+   * {@code meddic}. To change one, {@link #write} it and change the text.
+   *
+   * @throws InvalidConfiguration if there is none of that name
+   */
+  public static QualificationFramework framework(String name) {
+    return STANDARD.readFramework(Presets.FRAMEWORKS.text(name));
+  }
+
+  /** The names of the frameworks that come with leadkit, sorted. */
+  public static List<String> frameworks() {
+    return Presets.FRAMEWORKS.names();
   }
 
   /**
@@ -93,12 +148,12 @@ public final class LeadJson {
     return schema("consent");
   }
 
+  /** The JSON Schema (2020-12) of qualification frameworks. */
+  public static String frameworkSchema() {
+    return schema("framework");
+  }
+
   private static String schema(String kind) {
-    String path = "/META-INF/leadkit/schema/" + kind + ".schema.json";
-    try (InputStream in = LeadJson.class.getResourceAsStream(path)) {
-      return new String(Objects.requireNonNull(in, path).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Presets.resource("schema/" + kind + ".schema.json");
   }
 }

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.leadkit.decision.CanonicalForm;
 import org.leadkit.decision.Points;
 import org.leadkit.value.Value;
@@ -36,6 +38,30 @@ final class Literals {
     return node instanceof Node.Items items
         ? Optional.of(items.items())
         : wrongType(node, "a list", "Maybe square brackets are missing.");
+  }
+
+  /** All of a list, each read; empty unless every one of them could be. */
+  <T> Optional<List<T>> all(Node list, Function<Node, Optional<T>> each) {
+    return items(list)
+        .flatMap(
+            nodes -> {
+              List<T> values = new ArrayList<>();
+              nodes.forEach(node -> each.apply(node).ifPresent(values::add));
+              return values.size() == nodes.size() ? Optional.of(values) : Optional.empty();
+            });
+  }
+
+  /** A text, a number or a flag, as it stands. */
+  Optional<Value> value(Node node) {
+    if (node instanceof Node.Numeral) {
+      return decimal(node).map(Value::of);
+    }
+    if (node instanceof Node.Flag flag) {
+      return Optional.of(Value.of(flag.flag()));
+    }
+    return node instanceof Node.Text text
+        ? Optional.of(Value.of(text.text()))
+        : wrongType(node, "a text or a number or true or false", "Maybe put it in quotes.");
   }
 
   Optional<Boolean> flag(Node node) {

@@ -1,6 +1,7 @@
 package org.leadkit.formats;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -76,13 +77,27 @@ final class Members {
 
   /** Adds a finding for each member that nobody asked for. */
   void close() {
+    close(List.of());
+  }
+
+  /**
+   * Adds a finding for each member that nobody asked for.
+   *
+   * @param kinds names that would make an object of another kind of this one
+   */
+  void close(List<String> kinds) {
     for (String name : others()) {
+      String hint =
+          Spelling.nearest(name, kinds)
+              .filter(kind -> !kind.equals(name))
+              .map("Maybe %s was meant."::formatted)
+              .orElseGet(() -> Spelling.hint(name, asked));
       findings.add(
           key(name)
               .error(
                   "unknown-member",
                   "The member (%s) is not known here.".formatted(Shown.of(name)),
-                  Spelling.hint(name, asked)));
+                  hint));
     }
   }
 }

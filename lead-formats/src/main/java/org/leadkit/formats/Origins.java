@@ -33,7 +33,8 @@ final class Origins {
     return descend(node, issue.pointer().substring(prefix.length())).place().at(issue);
   }
 
-  private static Node descend(Node from, String pointer) {
+  /** What stands at a pointer that begins at a node, or what is around it there. */
+  static Node descend(Node from, String pointer) {
     Node node = from;
     for (String token :
         pointer.isEmpty() ? List.<String>of() : List.of(pointer.substring(1).split("/"))) {

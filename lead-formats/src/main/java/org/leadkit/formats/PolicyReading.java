@@ -12,7 +12,7 @@ import org.leadkit.decision.Issue;
 /** What the reading of each kind of policy has in common; used once. */
 final class PolicyReading {
 
-  private static final List<String> KINDS = List.of("scoring", "routing", "consent");
+  private static final List<String> KINDS = List.of("scoring", "routing", "consent", "framework");
   private static final String UNREAD = "unread";
 
   private final Findings findings;

@@ -54,7 +54,21 @@ final class RecordEvents {
       return kind("activity-recorded").with("activity", one.activity()).with("type", one.type());
     }
     if (change instanceof Change.Scored one) {
-      return kind("scored").with("total", one.total()).with("qualification", one.qualification());
+      CanonicalForm form =
+          kind("scored").with("total", one.total()).with("qualification", one.qualification());
+      return one.grade().isEmpty() ? form : form.with("grade", one.grade());
+    }
+    if (change instanceof Change.LevelEntered one) {
+      return kind("level-entered").with("level", one.level()).with("cause", one.cause());
+    }
+    if (change instanceof Change.LevelLeft one) {
+      return kind("level-left").with("level", one.level()).with("cause", one.cause());
+    }
+    if (change instanceof Change.Challenged one) {
+      return kind("challenged")
+          .with("policy", one.policy())
+          .with("total", one.total())
+          .with("qualification", one.qualification());
     }
     if (change instanceof Change.StageMoved one) {
       return kind("stage-moved").with("from", one.from()).with("to", one.to());
@@ -87,6 +101,14 @@ final class RecordEvents {
           new Change.ActivityRecorded(node.text("activity"), node.text("type"));
       case "scored" ->
           new Change.Scored(
+              Points.of(node.decimal("total")),
+              node.constant("qualification", Qualification.class),
+              node.has("grade") ? node.text("grade") : "");
+      case "level-entered" -> new Change.LevelEntered(node.text("level"), node.text("cause"));
+      case "level-left" -> new Change.LevelLeft(node.text("level"), node.text("cause"));
+      case "challenged" ->
+          new Change.Challenged(
+              node.text("policy"),
               Points.of(node.decimal("total")),
               node.constant("qualification", Qualification.class));
       case "stage-moved" ->

@@ -1,13 +1,19 @@
 package org.leadkit.formats;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.leadkit.decision.CanonicalForm;
 import org.leadkit.decision.Points;
 import org.leadkit.lead.Assignment;
 import org.leadkit.lead.Lead;
 import org.leadkit.lead.LeadId;
+import org.leadkit.lead.QualificationState;
+import org.leadkit.lead.QualificationState.Standing;
 import org.leadkit.lead.Stage;
 import org.leadkit.lead.TenantId;
 import org.leadkit.lead.Touch;
@@ -28,6 +34,7 @@ final class RecordLeads {
             .with("score", lead.score())
             .with("createdAt", lead.createdAt())
             .with("changedAt", lead.changedAt());
+    form = form.withAny("levels", levels(lead.qualification()));
     Optional<Assignment> assignment = lead.assignment();
     if (assignment.isPresent()) {
       form = form.with("assignment", form(assignment.get()));
@@ -48,10 +55,39 @@ final class RecordLeads {
             .changedAt(node.instant("changedAt"))
             .possibleDuplicates(node.leads("possibleDuplicates"))
             .profile(Profile.empty().with(node.objects("values", RecordFields::entry)));
+    if (node.has("levels")) {
+      lead.qualification(qualification(node));
+    }
     if (node.has("assignment")) {
       lead.assignment(node.object("assignment", RecordLeads::assignment));
     }
     return lead.build();
+  }
+
+  private static List<CanonicalForm> levels(QualificationState state) {
+    List<CanonicalForm> levels = new ArrayList<>();
+    state
+        .levels()
+        .forEach(
+            (level, standing) ->
+                levels.add(
+                    CanonicalForm.object()
+                        .with("level", level)
+                        .with("inside", standing.inside())
+                        .with("since", standing.since())
+                        .with("armed", standing.armed())));
+    return levels;
+  }
+
+  private static QualificationState qualification(RecordNode node) {
+    Map<String, Standing> levels = new TreeMap<>();
+    node.objects("levels", level -> Map.entry(level.text("level"), standing(level)))
+        .forEach(level -> levels.put(level.getKey(), level.getValue()));
+    return new QualificationState(levels);
+  }
+
+  private static Standing standing(RecordNode node) {
+    return new Standing(node.flag("inside"), node.instant("since"), node.flag("armed"));
   }
 
   private static CanonicalForm form(Assignment assignment) {

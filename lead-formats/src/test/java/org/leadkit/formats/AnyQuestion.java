@@ -51,7 +51,7 @@ final class AnyQuestion {
     return ordered ? new ValueTest.Between(left, right) : new ValueTest.Between(right, left);
   }
 
-  private static Arbitrary<Value> value(ValueType type) {
+  static Arbitrary<Value> value(ValueType type) {
     return switch (type) {
       case TEXT -> AnyText.any().map(Value::of);
       case DECIMAL -> decimal().map(Value::of);

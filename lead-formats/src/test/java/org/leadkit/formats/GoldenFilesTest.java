@@ -1,9 +1,7 @@
 package org.leadkit.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,47 +11,61 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.leadkit.decision.Canonical;
 import org.leadkit.decision.InvalidConfiguration;
 import org.leadkit.decision.Issue;
 
-/** A folder a case: a policy with faults, and what is said of it. */
+/**
+ * A folder a case: a policy, and what comes of it. What is said of its faults stands in
+ * expected.txt; a policy without faults is written as expected.json has it.
+ */
 class GoldenFilesTest {
 
-  private static final int FEWEST = 12;
+  private static final int FEWEST = 26;
 
   @TestFactory
-  Stream<DynamicTest> theFaultsOfEachFolderAreToldAsExpected() {
+  Stream<DynamicTest> thePolicyOfEachFolderIsToldOrWrittenAsExpected() {
     return folders().stream()
         .map(
             folder ->
                 DynamicTest.dynamicTest(
                     folder.getFileName().toString(),
-                    () ->
-                        assertThat(issues(folder))
-                            .isEqualTo(Files.readString(folder.resolve("expected.txt")))));
+                    () -> assertThat(outcome(folder)).isEqualTo(expected(folder))));
   }
 
   @Test
-  void thereAreFolders() {
+  void thereAreFoldersOfBothKinds() {
     assertThat(folders()).hasSizeGreaterThanOrEqualTo(FEWEST);
+    assertThat(folders()).anyMatch(folder -> Files.exists(folder.resolve("expected.json")));
   }
 
   private static List<Path> folders() {
     return TestFiles.in("rules");
   }
 
-  private static String issues(Path folder) throws IOException {
+  private static String expected(Path folder) {
+    Path written = folder.resolve("expected.json");
+    return TestFiles.text(Files.exists(written) ? written : folder.resolve("expected.txt"));
+  }
+
+  private static String outcome(Path folder) {
     for (PolicySchema kind : PolicySchema.values()) {
       Path file = folder.resolve(kind.name().toLowerCase(Locale.ROOT) + ".json");
       if (Files.exists(file)) {
-        String json = Files.readString(file);
-        InvalidConfiguration refused =
-            catchThrowableOfType(InvalidConfiguration.class, () -> kind.read(json));
-        assertThat(refused).as("refusal of %s", file.getFileName()).isNotNull();
-        return refused.issues().stream().map(Issue::toString).collect(Collectors.joining("\n"))
-            + "\n";
+        return outcome(kind, TestFiles.text(file));
       }
     }
     throw new AssertionError("no policy in " + folder.getFileName());
+  }
+
+  private static String outcome(PolicySchema kind, String json) {
+    try {
+      Canonical policy = kind.read(json);
+      assertThat(kind.errors(json)).isEmpty();
+      return PolicySchema.JSON.write(policy);
+    } catch (InvalidConfiguration refused) {
+      return refused.issues().stream().map(Issue::toString).collect(Collectors.joining("\n"))
+          + "\n";
+    }
   }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,43 @@ class HostileJsonTest {
             + "}}");
     AllReaders.read(
         "{\"format\": 1, \"scoring\": \"x\", \"dimensions\": [], \"qualify\": {\"enter\": 1e999999999}}");
+  }
+
+  @Test
+  void aModelOfVeryManyPartsIsReadOrRefusedInTime() {
+    String head = "{\"format\": 1, \"scoring\": \"x\", \"dimensions\": [";
+    String rule = "{\"name\": \"e\", \"rules\": [{\"id\": \"a\", ";
+    AllReaders.read(head + many("{\"name\": \"d%d\", \"rules\": []}", 30_000) + "]}");
+    AllReaders.read(
+        head
+            + rule
+            + "\"on\": \"*\", \"points\": 1, \"cap\": ["
+            + many("{\"times\": %d}", 50_000)
+            + "]}]}]}");
+    AllReaders.read(
+        head
+            + rule
+            + "\"scorer\": \"propensity\", \"parameters\": {"
+            + many("\"p%d\": 1", 50_000)
+            + "}}]}]}");
+    AllReaders.read(
+        head
+            + rule
+            + "\"on\": \"*\", \"points\": 1}]}], \"qualify\": ["
+            + many("{\"level\": \"l%1$d\", \"enter\": %1$d}", 30_000)
+            + "]}");
+    AllReaders.read(
+        head
+            + rule
+            + "\"on\": \"*\", \"points\": 1}]}], \"grade\": {\"axes\": [{\"bands\": ["
+            + many("{\"name\": \"b%1$d\", \"to\": %1$d}", 30_000)
+            + "]}]}}");
+  }
+
+  private static String many(String part, int times) {
+    return IntStream.rangeClosed(1, times)
+        .mapToObj(part::formatted)
+        .collect(Collectors.joining(","));
   }
 
   @Test

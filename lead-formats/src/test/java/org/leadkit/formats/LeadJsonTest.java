@@ -6,19 +6,24 @@ import static org.leadkit.profile.Fields.COMPANY_SIZE;
 import static org.leadkit.profile.Fields.COUNTRY;
 import static org.leadkit.profile.Fields.TITLE;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.leadkit.activity.Activity;
 import org.leadkit.consent.PolicyPack;
 import org.leadkit.decision.InvalidConfiguration;
+import org.leadkit.decision.Points;
 import org.leadkit.profile.Condition;
 import org.leadkit.profile.Field;
 import org.leadkit.profile.FieldCatalogue;
+import org.leadkit.profile.Profile;
 import org.leadkit.routing.RoutingPolicy;
 import org.leadkit.scoring.Cap;
 import org.leadkit.scoring.Decay;
+import org.leadkit.scoring.Scorer;
 import org.leadkit.scoring.ScoringModel;
 
 class LeadJsonTest {
@@ -114,6 +119,36 @@ class LeadJsonTest {
     assertThatThrownBy(() -> LeadJson.standard().readRouting(json))
         .isInstanceOf(InvalidConfiguration.class)
         .hasMessageContaining("unknown-field: The field (seats)");
+  }
+
+  @Test
+  void aScorerOfTheHostIsKnownByItsNameOnly() {
+    String json =
+        """
+        {"format": 1, "scoring": "host", "dimensions": [{"name": "fit", "rules": [
+          {"id": "doubled", "scorer": "twice", "parameters": {"points": 2.5}, "ceiling": 4}]}]}
+        """;
+    LeadJson knowing =
+        LeadJson.standard()
+            .withScorer(
+                "twice",
+                (profile, parameters, now) ->
+                    Scorer.Award.of(
+                        Points.of(new BigDecimal(parameters.get("points").text())).times(2)));
+
+    ScoringModel model = knowing.readScoring(json);
+
+    assertThat(model.total(Profile.empty(), Instant.EPOCH)).isEqualTo(Points.of(4));
+    assertThat(knowing.readScoring(knowing.write(model))).isEqualTo(model);
+    assertThatThrownBy(() -> LeadJson.standard().readScoring(json))
+        .isInstanceOf(InvalidConfiguration.class)
+        .hasMessage(
+            """
+            ERROR 2:31 /dimensions/0/rules/0/scorer unknown-scorer: The scorer (twice) must be one \
+            that the reader was given.
+              Maybe register it: LeadJson.withScorer.""");
+    assertThatThrownBy(() -> knowing.readScoring(json.replace("twice", "twcie")))
+        .hasMessageContaining("Maybe twice was meant.");
   }
 
   @Test

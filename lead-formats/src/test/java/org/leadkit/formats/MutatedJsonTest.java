@@ -33,11 +33,35 @@ class MutatedJsonTest {
         Arbitraries.oneOf(
             AnyPolicy.scoring().map(json::write),
             AnyPolicy.routing().map(json::write),
-            AnyPolicy.consent().map(json::write));
+            AnyPolicy.consent().map(json::write),
+            AnyFramework.any().map(json::write));
     Arbitrary<String> pieces =
         Arbitraries.of(
-            "", "\"", ",", "{", "}", "[", "]", "null", "1", "-1", "true", "\"x\"", "x", "{}", "[]",
-            "1e9");
+            "",
+            "\"",
+            ",",
+            "{",
+            "}",
+            "[",
+            "]",
+            "null",
+            "1",
+            "-1",
+            "true",
+            "\"x\"",
+            "x",
+            "{}",
+            "[]",
+            "1e9",
+            "\"*\"",
+            "\"P1D\"",
+            "\"PT0S\"",
+            "\"on\"",
+            "\"when\"",
+            "\"within\"",
+            "\"decay\"",
+            "\"level\"",
+            "{\"only\":\"latest\"}");
     return policies.flatMap(
         text ->
             Arbitraries.integers()

@@ -21,17 +21,41 @@ class PolicyFilesTest {
   /** Refused by the reader alone: no schema can know it. */
   private static final Set<String> READER_ONLY =
       Set.of(
+          "scoring/invalid/axis-of-an-unknown-dimension.json",
+          "scoring/invalid/bands-that-end.json",
+          "scoring/invalid/bands-that-overlap.json",
+          "scoring/invalid/bands-with-a-gap.json",
           "scoring/invalid/duplicate-id.json",
+          "scoring/invalid/exit-above-enter.json",
+          "scoring/invalid/floor-above-ceiling.json",
+          "scoring/invalid/group-twice.json",
+          "scoring/invalid/levels-that-fall.json",
+          "scoring/invalid/machine-named-like-a-rule.json",
+          "scoring/invalid/no-half-life-at-all.json",
+          "scoring/invalid/no-time-at-all.json",
           "scoring/invalid/operator-does-not-fit.json",
+          "scoring/invalid/quiet-for-no-time.json",
+          "scoring/invalid/rearm-above-exit.json",
+          "scoring/invalid/steps-out-of-order.json",
+          "scoring/invalid/too-fine-a-percentage.json",
           "scoring/invalid/too-many-decimals.json",
           "scoring/invalid/unknown-field.json",
+          "scoring/invalid/unknown-level.json",
+          "scoring/invalid/unknown-scorer.json",
           "scoring/invalid/unreachable-threshold.json",
           "routing/invalid/bad-pattern.json",
           "routing/invalid/bounds-the-wrong-way-round.json",
           "routing/invalid/unknown-pool.json",
           "routing/invalid/zero-response-time.json",
           "consent/invalid/rule-never-reached.json",
-          "consent/invalid/duplicate-key.json");
+          "consent/invalid/duplicate-key.json",
+          "framework/invalid/blank-question.json",
+          "framework/invalid/criterion-twice.json",
+          "framework/invalid/criterion-named-score.json",
+          "framework/invalid/falling-points.json",
+          "framework/invalid/level-twice.json",
+          "framework/invalid/stale-at-once.json",
+          "framework/invalid/too-many-decimals.json");
 
   @TestFactory
   Stream<DynamicTest> validFilesAreReadAndValid() {

@@ -5,14 +5,18 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
+import org.leadkit.decision.Canonical;
 
-/** The three schemas as a validator sees them, beside the readers of the same texts. */
+/** The schemas as a validator sees them, beside the readers of the same texts. */
 enum PolicySchema {
   SCORING(LeadJson.scoringSchema()),
   ROUTING(LeadJson.routingSchema()),
-  CONSENT(LeadJson.consentSchema());
+  CONSENT(LeadJson.consentSchema()),
+  FRAMEWORK(LeadJson.frameworkSchema());
 
-  private static final LeadJson JSON = LeadJson.with(AnyCondition.CATALOGUE);
+  /** Knows all that arbitrary policies refer to. */
+  static final LeadJson JSON =
+      LeadJson.with(AnyCondition.CATALOGUE).withScorer(AnyRule.SCORER, AnyScoring.PROPENSITY);
 
   private final Schema schema;
 
@@ -26,11 +30,12 @@ enum PolicySchema {
     return schema.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();
   }
 
-  Object read(String json) {
+  Canonical read(String json) {
     return switch (this) {
       case SCORING -> JSON.readScoring(json);
       case ROUTING -> JSON.readRouting(json);
       case CONSENT -> JSON.readConsent(json);
+      case FRAMEWORK -> JSON.readFramework(json);
     };
   }
 }

@@ -22,6 +22,8 @@ import org.leadkit.lead.Channel;
 import org.leadkit.lead.Lead;
 import org.leadkit.lead.LeadId;
 import org.leadkit.lead.Purpose;
+import org.leadkit.lead.QualificationState;
+import org.leadkit.lead.QualificationState.Standing;
 import org.leadkit.lead.Stage;
 import org.leadkit.lead.TenantId;
 import org.leadkit.lead.Touch;
@@ -128,6 +130,13 @@ final class RecordArbitraries {
         .as(Assignment::new);
   }
 
+  private static Arbitrary<QualificationState> qualifications() {
+    Arbitrary<Boolean> yesOrNo = Arbitraries.of(true, false);
+    Arbitrary<Standing> standings =
+        Combinators.combine(yesOrNo, instants(), yesOrNo).as(Standing::new);
+    return Arbitraries.maps(texts(), standings).ofMaxSize(3).map(QualificationState::new);
+  }
+
   static Arbitrary<Lead> leads() {
     Arbitrary<Lead> free =
         Combinators.combine(
@@ -149,8 +158,10 @@ final class RecordArbitraries {
                         .profile(Profile.empty().with(entries))
                         .build());
     Arbitrary<Lead> owned =
-        Combinators.combine(free, assignments(), instants())
-            .as((lead, one, at) -> lead.but().assignment(one).changedAt(at).build());
+        Combinators.combine(free, assignments(), instants(), qualifications())
+            .as(
+                (lead, one, at, state) ->
+                    lead.but().assignment(one).changedAt(at).qualification(state).build());
     return Arbitraries.oneOf(List.of(free, owned));
   }
 
@@ -213,8 +224,12 @@ final class RecordArbitraries {
             Combinators.combine(texts(), texts()).as(Change.Touched::new),
             ids().list().ofMaxSize(3).map(Change.ReviewNeeded::new),
             Combinators.combine(texts(), texts()).as(Change.ActivityRecorded::new),
-            Combinators.combine(points(), Arbitraries.of(Qualification.class))
+            Combinators.combine(points(), Arbitraries.of(Qualification.class), texts())
                 .as(Change.Scored::new),
+            Combinators.combine(texts(), texts()).as(Change.LevelEntered::new),
+            Combinators.combine(texts(), texts()).as(Change.LevelLeft::new),
+            Combinators.combine(texts(), points(), Arbitraries.of(Qualification.class))
+                .as(Change.Challenged::new),
             Combinators.combine(stages, stages).as(Change.StageMoved::new),
             Combinators.combine(texts(), Arbitraries.of(ConsentEvent.Kind.class))
                 .as(Change.ConsentRecorded::new),

@@ -29,11 +29,14 @@ import org.leadkit.event.LeadEvent;
 import org.leadkit.lead.Assignment;
 import org.leadkit.lead.Lead;
 import org.leadkit.lead.LeadId;
+import org.leadkit.lead.QualificationState;
+import org.leadkit.lead.QualificationState.Standing;
 import org.leadkit.lead.TenantId;
 import org.leadkit.lead.Touch;
 import org.leadkit.profile.Fields;
 import org.leadkit.profile.Profile;
 import org.leadkit.routing.PoolState;
+import org.leadkit.scoring.Qualification;
 import org.leadkit.spi.Answer;
 import org.leadkit.spi.JournalEntry;
 import org.leadkit.spi.Rejection;
@@ -138,6 +141,40 @@ class RecordJsonTest {
             {"name":"companySize","type":"decimal","sensitivity":"open","value":"240"},\
             {"name":"email","type":"text","sensitivity":"personal","normaliser":"email",\
             "value":"ada@engines.example"}]}""");
+  }
+
+  @Test
+  void aLeadWithLevelsReadsLikeThis() {
+    QualificationState state =
+        QualificationState.NONE
+            .with("sql", new Standing(false, NOON, false))
+            .with("mql", new Standing(true, NOON, true));
+    assertThat(RecordJson.write(ADA.but().qualification(state).build()))
+        .contains(
+            """
+            "changedAt":"2026-11-23T12:00:00.000000001Z","levels":[\
+            {"level":"mql","inside":true,"since":"2026-11-23T12:00:00.000000001Z","armed":true},\
+            {"level":"sql","inside":false,"since":"2026-11-23T12:00:00.000000001Z","armed":false}],\
+            "assignment":{""");
+  }
+
+  @Test
+  void aLeadWrittenBeforeThereWereLevelsIsOnNone() {
+    String json = RecordJson.write(ADA);
+    assertThat(json).doesNotContain("levels");
+    assertThat(RecordJson.readLead(json).qualification()).isEqualTo(QualificationState.NONE);
+  }
+
+  @Test
+  void aScoreToldBeforeThereWereGradesHasNone() {
+    String json =
+        """
+        {"tenant":"default","lead":"lead-0001","version":1,"index":1,\
+        "at":"2026-11-23T12:00:00.000000001Z",\
+        "change":{"kind":"scored","total":55,"qualification":"qualified"}}""";
+    assertThat(RecordJson.readLeadEvent(json).change())
+        .isEqualTo(new LeadEvent.Change.Scored(Points.of(55), Qualification.QUALIFIED, ""));
+    assertThat(RecordJson.write(RecordJson.readLeadEvent(json))).isEqualTo(json);
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.leadkit.scoring.ScoringModel;
 
 class RoundTripTest {
 
-  private static final LeadJson JSON = LeadJson.with(AnyCondition.CATALOGUE);
+  private static final LeadJson JSON = PolicySchema.JSON;
 
   @Property(tries = 500)
   void aModelThatIsWrittenAndReadIsTheSame(@ForAll("models") ScoringModel model) {
@@ -20,6 +20,12 @@ class RoundTripTest {
     ScoringModel read = JSON.readScoring(json);
     assertThat(read).isEqualTo(model);
     assertThat(read.ref()).isEqualTo(model.ref());
+    assertThat(read.limits()).isEqualTo(model.limits());
+    assertThat(read.suspendWhen()).isEqualTo(model.suspendWhen());
+    assertThat(read.automation()).isEqualTo(model.automation());
+    assertThat(read.dimensions()).isEqualTo(model.dimensions());
+    assertThat(read.thresholds()).isEqualTo(model.thresholds());
+    assertThat(read.grading()).isEqualTo(model.grading());
     assertThat(JSON.write(read)).isEqualTo(json).endsWith("}\n");
   }
 

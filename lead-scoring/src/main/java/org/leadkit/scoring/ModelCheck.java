@@ -2,87 +2,125 @@ package org.leadkit.scoring;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import org.leadkit.decision.InvalidConfiguration;
 import org.leadkit.decision.Issues;
-import org.leadkit.decision.Points;
 
-/** What a model must hold before it may score. */
+/** What a model must hold before it may score; used once. */
 final class ModelCheck {
 
-  private static final Points MOST = Points.of(1_000_000_000);
+  private final ModelSpec spec;
+  private final Issues issues = new Issues();
+  private final RuleCheck rules;
+  private final List<String> ids = new ArrayList<>();
+  private final List<String> pointers = new ArrayList<>();
 
-  private ModelCheck() {}
+  private ModelCheck(ModelSpec spec, Set<String> scorers) {
+    this.spec = spec;
+    this.rules = new RuleCheck(spec, scorers, issues);
+  }
 
-  static void check(
-      String name, List<Dimension> dimensions, Optional<Points> threshold, Issues issues) {
-    issues.requireKebab("name", "/scoring", name);
-    List<String> ids = new ArrayList<>();
-    List<String> pointers = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    List<String> namePointers = new ArrayList<>();
-    for (int d = 0; d < dimensions.size(); d++) {
-      String place = "/dimensions/" + d;
-      issues.requireKebab("dimension", place + "/name", dimensions.get(d).name());
-      names.add(dimensions.get(d).name());
-      namePointers.add(place + "/name");
-      List<ScoringRule> rules = dimensions.get(d).rules();
-      for (int r = 0; r < rules.size(); r++) {
-        String pointer = place + "/rules/" + r;
-        issues.requireKebab("rule", pointer + "/id", rules.get(r).id());
-        ids.add(rules.get(r).id());
-        pointers.add(pointer + "/id");
-        requirePoints(rules.get(r), pointer, issues);
-      }
-    }
+  /**
+   * Checks a model.
+   *
+   * @param scorers the names of the scorers that it was given
+   * @throws InvalidConfiguration with everything that is wrong
+   */
+  static void check(ModelSpec spec, Set<String> scorers) {
+    new ModelCheck(spec, scorers).check();
+  }
+
+  private void check() {
+    issues.requireKebab("name", "/scoring", spec.name());
+    new RangeCheck(issues).check(spec.limits(), "");
+    SizeCheck sizes = new SizeCheck(issues);
+    sizes.check("dimensions", spec.dimensions().size(), "/dimensions");
+    sizes.check("levels", spec.thresholds().size(), "/qualify");
+    sizes.check("machine rules", spec.automation().size(), "/automated");
+    automation();
+    dimensions();
     issues.requireUnique("rule", pointers, ids);
-    issues.requireUnique("dimension", namePointers, names);
-    if (ids.isEmpty()) {
+    if (spec.rules().isEmpty()) {
       issues.error(
           "no-rules",
           "/dimensions",
-          "The model (%s) has no rule.".formatted(name),
+          "The model (%s) has no rule.".formatted(spec.name()),
           "Maybe the rules stand in another file.");
     }
-    threshold.ifPresent(needed -> requireReachable(needed, dimensions, issues));
+    new ThresholdCheck(spec, issues).check();
+    grading();
+    issues.throwIfErrors();
   }
 
-  private static void requirePoints(ScoringRule rule, String pointer, Issues issues) {
-    if (rule.points().thousandths() == 0) {
-      issues.error(
-          "no-points",
-          pointer + "/points",
-          "The points (0) of the rule (%s) change nothing.".formatted(rule.id()),
-          "Maybe leave the rule out.");
-    }
-    if (Math.abs(rule.points().thousandths()) > MOST.thousandths()) {
-      issues.error(
-          "too-many-points",
-          pointer + "/points",
-          "The points (%s) of the rule (%s) must lie within ±%s."
-              .formatted(rule.points(), rule.id(), MOST),
-          "Maybe a thousandfold was meant as a thousandth.");
+  private void automation() {
+    for (int i = 0; i < spec.automation().size(); i++) {
+      String pointer = "/automated/" + i + "/id";
+      issues.requireKebab("rule", pointer, spec.automation().get(i).id());
+      ids.add(spec.automation().get(i).id());
+      pointers.add(pointer);
     }
   }
 
-  private static void requireReachable(Points needed, List<Dimension> dimensions, Issues issues) {
-    Points most = Points.ZERO;
-    for (Dimension dimension : dimensions) {
-      for (ScoringRule rule : dimension.rules()) {
-        if (rule.points().isPositive()) {
-          if (rule instanceof ScoringRule.ForActivity) {
-            return;
-          }
-          most = most.plus(rule.points());
-        }
+  private void dimensions() {
+    List<String> names = new ArrayList<>();
+    List<String> places = new ArrayList<>();
+    for (int d = 0; d < spec.dimensions().size(); d++) {
+      Dimension dimension = spec.dimensions().get(d);
+      String place = "/dimensions/" + d;
+      issues.requireKebab("dimension", place + "/name", dimension.name());
+      names.add(dimension.name());
+      places.add(place + "/name");
+      new RangeCheck(issues).check(dimension.limits(), place);
+      rules(dimension.rules(), place);
+      groups(dimension, place);
+    }
+    issues.requireUnique("dimension", places, names);
+  }
+
+  private void groups(Dimension dimension, String place) {
+    List<String> names = new ArrayList<>();
+    List<String> places = new ArrayList<>();
+    for (int g = 0; g < dimension.groups().size(); g++) {
+      RuleGroup group = dimension.groups().get(g);
+      String pointer = place + "/groups/" + g;
+      issues.requireKebab("group", pointer + "/name", group.name());
+      names.add(group.name());
+      places.add(pointer + "/name");
+      new RangeCheck(issues).check(group.limits(), pointer);
+      rules(group.rules(), pointer);
+    }
+    issues.requireUnique("group", places, names);
+  }
+
+  private void rules(List<ScoringRule> some, String place) {
+    for (int r = 0; r < some.size(); r++) {
+      String pointer = place + "/rules/" + r;
+      issues.requireKebab("rule", pointer + "/id", some.get(r).id());
+      ids.add(some.get(r).id());
+      pointers.add(pointer + "/id");
+      rules.check(some.get(r), pointer);
+    }
+  }
+
+  private void grading() {
+    if (spec.grading() == null) {
+      return;
+    }
+    List<Grading.Axis> axes = spec.grading().axes();
+    if (axes.isEmpty()) {
+      issues.error(
+          "no-axis", "/grade/axes", "The grade has (0) axes.", "Maybe grade the whole score.");
+    }
+    for (int i = 0; i < axes.size(); i++) {
+      String dimension = axes.get(i).dimension();
+      if (!dimension.isEmpty()
+          && spec.dimensions().stream().noneMatch(one -> one.name().equals(dimension))) {
+        issues.error(
+            "unknown-dimension",
+            "/grade/axes/" + i + "/dimension",
+            "The dimension (%s) of an axis is not in the model.".formatted(dimension),
+            "Maybe leave it out to grade the whole score.");
       }
-    }
-    if (most.compareTo(needed) < 0) {
-      issues.error(
-          "unreachable-threshold",
-          "/qualify/enter",
-          "The threshold (%s) is above the (%s) points that all rules together can award."
-              .formatted(needed, most),
-          "Maybe lower it, or raise the points.");
     }
   }
 }

@@ -1,11 +1,13 @@
 package org.leadkit.scoring;
 
-/** Whether a score is good enough. */
+/** Whether a lead is good enough. */
 public enum Qualification {
-  /** It reached the threshold. */
+  /** It is on a level of the model. */
   QUALIFIED,
-  /** It is below the threshold. */
+  /** It is on no level. */
   BELOW,
   /** The model has no threshold. */
-  NOT_JUDGED
+  NOT_JUDGED,
+  /** A rule disqualifies it, whatever its points. */
+  DISQUALIFIED
 }

@@ -49,7 +49,12 @@ interface EventContract extends Contract {
     changes.add(new Change.ReviewNeeded(List.of(new LeadId("b"), new LeadId("a"))));
     changes.add(new Change.ActivityRecorded("activity-1", "page.viewed"));
     Arrays.stream(Qualification.values())
-        .forEach(one -> changes.add(new Change.Scored(new Points(-2_500), one)));
+        .forEach(one -> changes.add(new Change.Scored(new Points(-2_500), one, "")));
+    changes.add(new Change.Scored(Points.of(82), Qualification.QUALIFIED, "A+"));
+    changes.add(new Change.LevelEntered("mql", "points"));
+    changes.add(new Change.LevelEntered("sql", "fast-track"));
+    changes.add(new Change.LevelLeft("mql", "disqualified"));
+    changes.add(new Change.Challenged("b2b-fit@3f2a91c0", new Points(-1), Qualification.BELOW));
     Arrays.stream(Stage.values())
         .forEach(one -> changes.add(new Change.StageMoved(one, Stage.NURTURING)));
     Arrays.stream(ConsentEvent.Kind.values())

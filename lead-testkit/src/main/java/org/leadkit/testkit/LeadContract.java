@@ -12,6 +12,8 @@ import org.leadkit.decision.Points;
 import org.leadkit.lead.Assignment;
 import org.leadkit.lead.Lead;
 import org.leadkit.lead.LeadId;
+import org.leadkit.lead.QualificationState;
+import org.leadkit.lead.QualificationState.Standing;
 import org.leadkit.lead.Stage;
 import org.leadkit.spi.Commit;
 import org.leadkit.spi.Page;
@@ -62,6 +64,23 @@ interface LeadContract extends Contract {
     isKept(ports, Samples.lead("least").but().score(new Points(Long.MIN_VALUE)).build());
     isKept(ports, Samples.lead("most").but().score(new Points(Long.MAX_VALUE)).build());
     isKept(ports, Samples.lead("little").but().score(new Points(-1)).build());
+  }
+
+  @Test
+  default void theStandingOnEveryLevelIsKept() {
+    Lead read = isKept(Samples.lead("lead-1").but().qualification(Samples.qualification()).build());
+    assertThat(read.qualification()).isEqualTo(Samples.qualification());
+  }
+
+  @Test
+  default void aLeadThatLeftALevelIsReadAsOneThatLeftIt() {
+    Ports ports = ports();
+    Lead on = Samples.lead("lead-1").but().qualification(Samples.qualification()).build();
+    Contract.store(ports, on);
+    QualificationState left =
+        on.qualification().with("mql", new Standing(false, NOON.plusSeconds(1), false));
+    Lead read = isKept(ports, on.but().version(2).qualification(left).build());
+    assertThat(read.qualification().isOn("mql")).isFalse();
   }
 
   @Test

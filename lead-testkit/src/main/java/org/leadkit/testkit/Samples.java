@@ -18,6 +18,8 @@ import org.leadkit.lead.Channel;
 import org.leadkit.lead.Lead;
 import org.leadkit.lead.LeadId;
 import org.leadkit.lead.Purpose;
+import org.leadkit.lead.QualificationState;
+import org.leadkit.lead.QualificationState.Standing;
 import org.leadkit.lead.Stage;
 import org.leadkit.lead.TenantId;
 import org.leadkit.lead.Touch;
@@ -68,10 +70,19 @@ final class Samples {
         .stage(Stage.SALES_QUALIFIED)
         .profile(profile())
         .score(new Points(55_125))
+        .qualification(qualification())
         .assignment(assignment("anna").due(Optional.of(NOON.plusSeconds(3_600))))
         .possibleDuplicates(List.of(new LeadId("other-1"), new LeadId("other-2")))
         .changedAt(NOON.plusNanos(1))
         .build();
+  }
+
+  /** On one level, and off two others, of which one can't be entered again yet. */
+  static QualificationState qualification() {
+    return QualificationState.NONE
+        .with("mql", new Standing(true, NOON.plusNanos(13), true))
+        .with("sql", new Standing(false, NOON.minusNanos(13), true))
+        .with("kr\u00e4ftig \"hot\"", new Standing(false, Instant.EPOCH, false));
   }
 
   /** A value of each type. */

@@ -13,6 +13,7 @@ import org.leadkit.event.LeadEvent;
 import org.leadkit.identity.MatchKey;
 import org.leadkit.lead.Lead;
 import org.leadkit.lead.LeadId;
+import org.leadkit.lead.QualificationState;
 import org.leadkit.lead.TenantId;
 import org.leadkit.spi.Answer;
 import org.leadkit.spi.Claim;
@@ -241,6 +242,47 @@ final class BrokenStores {
                           lead.but()
                               .changedAt(lead.changedAt().truncatedTo(ChronoUnit.MICROS))
                               .build()));
+            }
+          });
+    }
+  }
+
+  /** Where a lead stands on its levels is not stored, as before there were any. */
+  static final class ForgetsLevels implements LeadStoreContract {
+    @Override
+    public Ports ports() {
+      return all(
+          new ForwardingPorts() {
+            @Override
+            public CommitResult commit(Commit commit) {
+              return super.commit(
+                  Copies.withLeads(
+                      commit, lead -> lead.but().qualification(QualificationState.NONE).build()));
+            }
+          });
+    }
+  }
+
+  /** Of the levels of a lead only those are stored on which it is. */
+  static final class KeepsOnlyTheLevelsInside implements LeadStoreContract {
+    @Override
+    public Ports ports() {
+      return all(
+          new ForwardingPorts() {
+            @Override
+            public CommitResult commit(Commit commit) {
+              return super.commit(
+                  Copies.withLeads(
+                      commit,
+                      lead -> lead.but().qualification(inside(lead.qualification())).build()));
+            }
+
+            private static QualificationState inside(QualificationState state) {
+              QualificationState kept = QualificationState.NONE;
+              for (String level : state.inside()) {
+                kept = kept.with(level, state.standing(level).orElseThrow());
+              }
+              return kept;
             }
           });
     }

@@ -40,6 +40,10 @@ class ContractTeethTest {
         broken(BrokenStores.ShowsHalfOfACommit.class, "aReaderNeverSeesHalfOfACommit()"),
         broken(BrokenStores.ForgetsAnswers.class, "aRepeatedCommitStoresNothing()"),
         broken(BrokenStores.LosesNanoseconds.class, "instantsKeepTheirNanoseconds()"),
+        broken(BrokenStores.ForgetsLevels.class, "theStandingOnEveryLevelIsKept()"),
+        broken(
+            BrokenStores.KeepsOnlyTheLevelsInside.class,
+            "aLeadThatLeftALevelIsReadAsOneThatLeftIt()"),
         broken(BrokenStores.LeaksTenants.class, "whatOneTenantStoresTheOtherDoesNotSee()"),
         broken(BrokenStores.DropsAnEvent.class, "everyKindOfEventIsKept()"),
         broken(BrokenStores.ReordersEvents.class, "eventsOfOneLeadComeInTheOrderOfItsVersions()"),

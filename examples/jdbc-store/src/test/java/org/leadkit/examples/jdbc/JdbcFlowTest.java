@@ -3,6 +3,7 @@ package org.leadkit.examples.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,16 +17,24 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.leadkit.activity.Activity;
+import org.leadkit.event.LeadEvent;
 import org.leadkit.flow.LeadFlow;
 import org.leadkit.flow.Outcome;
 import org.leadkit.intake.Submission;
 import org.leadkit.lead.Lead;
+import org.leadkit.lead.LeadId;
+import org.leadkit.lead.Stage;
 import org.leadkit.lead.TenantId;
 import org.leadkit.memory.EphemeralKeys;
 import org.leadkit.profile.Fields;
 import org.leadkit.routing.RoutingPolicy;
+import org.leadkit.scoring.Decay;
+import org.leadkit.scoring.ScoringModel;
+import org.leadkit.scoring.Threshold;
 import org.leadkit.spi.Answer.Status;
 import org.leadkit.spi.Page;
+import org.leadkit.testkit.SettableTime;
 import org.leadkit.testsupport.Promise;
 
 /** The whole flow on H2, with many threads. */
@@ -33,6 +42,8 @@ class JdbcFlowTest {
 
   private static final RoutingPolicy FOUR =
       RoutingPolicy.named("four").otherwise(Duration.ofHours(1), "anna", "bernd", "carla", "dirk");
+
+  private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
   private final JdbcConnectionPool pool = TestDatabase.pooled();
   private final JdbcLeadStore store = JdbcLeadStore.on(pool);
@@ -58,6 +69,45 @@ class JdbcFlowTest {
     }
     assertThat(leads()).hasSize(times);
     assertThat(leadsByOwner().values()).containsOnly(times / 4).hasSize(4);
+  }
+
+  @Test
+  @Promise("S-06: where a lead stands on a level is read back for the next decision")
+  void aLeadEntersStaysAndLeavesALevelByWhatIsStored() {
+    SettableTime time = SettableTime.at(NOON);
+    ScoringModel model =
+        ScoringModel.named("levels")
+            .on("demo", Activity.of("demo.requested"), 100, Decay.linear(2, Duration.ofDays(1)))
+            .threshold(Threshold.at("mql", 80).exitBelow(65))
+            .build();
+    LeadFlow scored =
+        LeadFlow.on(store, JdbcTurns.on(pool), new EphemeralKeys())
+            .scoring(model)
+            .time(time)
+            .build();
+    LeadId lead = scored.submit(person("ada")).answer().lead().orElseThrow();
+    Instant demo = NOON.minus(Duration.ofDays(9));
+
+    Outcome entered =
+        scored.recordActivity(lead, Activity.occurred("demo", "demo.requested", demo));
+    time.advance(Duration.ofDays(2));
+    Outcome stayed = scored.recordActivity(lead, Activity.occurred("one", "page.viewed", demo));
+    time.advance(Duration.ofDays(7));
+    Outcome left = scored.recordActivity(lead, Activity.occurred("two", "page.viewed", demo));
+
+    assertThat(List.of(entered, stayed, left))
+        .extracting(outcome -> outcome.answer().score().toString())
+        .containsExactly("82", "78", "64");
+    assertThat(List.of(entered, stayed, left))
+        .extracting(outcome -> outcome.answer().stage().orElseThrow())
+        .containsExactly(Stage.QUALIFIED, Stage.QUALIFIED, Stage.NURTURING);
+    assertThat(store.pending(TenantId.DEFAULT, 100))
+        .extracting(LeadEvent::change)
+        .containsOnlyOnce(
+            new LeadEvent.Change.LevelEntered("mql", "points"),
+            new LeadEvent.Change.LevelLeft("mql", "points"));
+    assertThat(scored.scoreAsKnownAt(lead, NOON.plus(Duration.ofDays(2))))
+        .isEqualTo(stayed.score());
   }
 
   @Test

@@ -84,8 +84,7 @@ final class Scorecard {
                 (id, condition) -> {
                   long points = points(condition);
                   if (points != 0) {
-                    model.add(
-                        dimension, new ScoringRule.ForProfile(id, condition, Points.of(points)));
+                    model.add(dimension, ScoringRule.when(id, condition, points));
                   }
                 }));
     return model;
