@@ -3,5 +3,6 @@ module org.leadkit.scoring {
   requires static transitive org.jspecify;
   requires transitive org.leadkit.core;
 
+  exports org.leadkit.qualification;
   exports org.leadkit.scoring;
 }

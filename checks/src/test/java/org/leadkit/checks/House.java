@@ -40,7 +40,7 @@ final class House {
   private static Map<String, List<String>> packages() {
     Map<String, List<String>> packages = new LinkedHashMap<>();
     packages.put("lead-core", CORE);
-    packages.put("lead-scoring", List.of("scoring"));
+    packages.put("lead-scoring", List.of("scoring", "qualification"));
     packages.put("lead-routing", List.of("routing"));
     packages.put("lead-consent", List.of("consent", "retention"));
     packages.put("lead-flow", List.of("event", "spi", "memory", "report", "flow"));

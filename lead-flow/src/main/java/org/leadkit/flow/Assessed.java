@@ -6,7 +6,7 @@ import org.leadkit.decision.Decision;
 import org.leadkit.lead.QualificationState;
 import org.leadkit.profile.Fields;
 import org.leadkit.profile.Profile;
-import org.leadkit.scoring.Assessment;
+import org.leadkit.qualification.Assessment;
 import org.leadkit.scoring.Score;
 import org.leadkit.scoring.ScoringModel;
 import org.leadkit.scoring.Threshold;

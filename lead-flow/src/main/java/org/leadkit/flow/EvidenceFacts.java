@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.leadkit.decision.Decision;
 import org.leadkit.profile.Profile;
-import org.leadkit.scoring.Assessment;
-import org.leadkit.scoring.QualificationFramework;
+import org.leadkit.qualification.Assessment;
+import org.leadkit.qualification.QualificationFramework;
 
 /**
  * A profile with what qualification frameworks make of the evidence in its activities, for the

@@ -1,7 +1,7 @@
 package org.leadkit.flow;
 
 import java.util.stream.Collectors;
-import org.leadkit.scoring.Assessment;
+import org.leadkit.qualification.Assessment;
 
 /** Puts into words what a framework makes of the evidence, and what to ask next. */
 final class EvidenceWords {

@@ -14,7 +14,7 @@ import org.leadkit.decision.Decision;
 import org.leadkit.lead.QualificationState;
 import org.leadkit.lead.Touch;
 import org.leadkit.profile.Profile;
-import org.leadkit.scoring.QualificationFramework;
+import org.leadkit.qualification.QualificationFramework;
 import org.leadkit.scoring.Score;
 import org.leadkit.scoring.ScoringModel;
 import org.leadkit.spi.LeadHistory;

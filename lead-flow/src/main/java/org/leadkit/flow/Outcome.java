@@ -16,8 +16,8 @@ import org.leadkit.identity.Identity;
 import org.leadkit.intake.Draft;
 import org.leadkit.lead.Lead;
 import org.leadkit.lead.LeadId;
+import org.leadkit.qualification.Assessment;
 import org.leadkit.routing.Owner;
-import org.leadkit.scoring.Assessment;
 import org.leadkit.scoring.Score;
 import org.leadkit.spi.Answer;
 

@@ -15,8 +15,8 @@ import org.leadkit.lead.Stage;
 import org.leadkit.memory.EphemeralKeys;
 import org.leadkit.memory.InMemoryLeadStore;
 import org.leadkit.memory.InMemoryTurns;
+import org.leadkit.qualification.QualificationFramework;
 import org.leadkit.routing.RoutingPolicy;
-import org.leadkit.scoring.QualificationFramework;
 import org.leadkit.scoring.ScoringModel;
 import org.leadkit.testsupport.Promise;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.leadkit.decision.Points;
 import org.leadkit.lead.Evidence;
-import org.leadkit.scoring.Criterion;
-import org.leadkit.scoring.QualificationFramework;
+import org.leadkit.qualification.Criterion;
+import org.leadkit.qualification.QualificationFramework;
 
 /**
  * Reads one qualification framework; used once. A member that can't be read is told and replaced by

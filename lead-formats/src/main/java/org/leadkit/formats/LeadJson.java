@@ -9,8 +9,8 @@ import org.leadkit.consent.PolicyPack;
 import org.leadkit.decision.Canonical;
 import org.leadkit.decision.InvalidConfiguration;
 import org.leadkit.profile.FieldCatalogue;
+import org.leadkit.qualification.QualificationFramework;
 import org.leadkit.routing.RoutingPolicy;
-import org.leadkit.scoring.QualificationFramework;
 import org.leadkit.scoring.Scorer;
 import org.leadkit.scoring.ScoringModel;
 

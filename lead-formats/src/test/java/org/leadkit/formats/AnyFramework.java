@@ -7,8 +7,8 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.leadkit.decision.Points;
-import org.leadkit.scoring.Criterion;
-import org.leadkit.scoring.QualificationFramework;
+import org.leadkit.qualification.Criterion;
+import org.leadkit.qualification.QualificationFramework;
 
 /** Arbitrary qualification frameworks. */
 final class AnyFramework {

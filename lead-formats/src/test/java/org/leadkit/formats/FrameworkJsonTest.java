@@ -15,8 +15,8 @@ import org.leadkit.decision.InvalidConfiguration;
 import org.leadkit.decision.Points;
 import org.leadkit.profile.Field;
 import org.leadkit.profile.FieldCatalogue;
-import org.leadkit.scoring.Criterion;
-import org.leadkit.scoring.QualificationFramework;
+import org.leadkit.qualification.Criterion;
+import org.leadkit.qualification.QualificationFramework;
 import org.leadkit.scoring.ScoringModel;
 
 class FrameworkJsonTest {

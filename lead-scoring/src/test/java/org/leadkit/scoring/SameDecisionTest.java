@@ -56,7 +56,7 @@ class SameDecisionTest {
 
   @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   @Promise("S-02: an assessment that is asked twice answers the same twice")
-  void anAssessmentCanBeAskedTwice(
+  void aResultCanBeAskedTwice(
       @ForAll("models") ModelParts parts, @ForAll("leads") ScoredLead lead) {
     ScoringResult assessment =
         parts.build().evaluate(lead.profile(), QualificationState.NONE, lead.now());

@@ -1,4 +1,4 @@
-package org.leadkit.scoring;
+package org.leadkit.qualification;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.leadkit.scoring;
+package org.leadkit.qualification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leadkit.arbitraries.CoreArbitraries.NOW;
@@ -22,8 +22,8 @@ import org.leadkit.decision.Points;
 import org.leadkit.decision.Reason;
 import org.leadkit.lead.Evidence;
 import org.leadkit.profile.Profile;
-import org.leadkit.scoring.Assessment.Finding;
-import org.leadkit.scoring.Assessment.Status;
+import org.leadkit.qualification.Assessment.Finding;
+import org.leadkit.qualification.Assessment.Status;
 
 class AssessmentPropertiesTest {
 

@@ -1,4 +1,4 @@
-package org.leadkit.scoring;
+package org.leadkit.qualification;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,8 +12,8 @@ import org.leadkit.decision.Decision;
 import org.leadkit.decision.Points;
 import org.leadkit.decision.Reason;
 import org.leadkit.lead.Evidence;
-import org.leadkit.scoring.Assessment.Finding;
-import org.leadkit.scoring.Assessment.Status;
+import org.leadkit.qualification.Assessment.Finding;
+import org.leadkit.qualification.Assessment.Status;
 
 /** One assessment under a framework; used once. */
 final class Assessing {

@@ -1,4 +1,4 @@
-package org.leadkit.scoring;
+package org.leadkit.qualification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,8 +14,9 @@ import org.leadkit.decision.Reason;
 import org.leadkit.lead.Evidence;
 import org.leadkit.profile.Fields;
 import org.leadkit.profile.Profile;
-import org.leadkit.scoring.Assessment.Finding;
-import org.leadkit.scoring.Assessment.Status;
+import org.leadkit.qualification.Assessment.Finding;
+import org.leadkit.qualification.Assessment.Status;
+import org.leadkit.scoring.ScoringModel;
 
 class AssessmentTest {
 

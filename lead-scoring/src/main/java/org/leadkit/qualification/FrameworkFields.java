@@ -1,4 +1,4 @@
-package org.leadkit.scoring;
+package org.leadkit.qualification;
 
 import org.leadkit.profile.Field;
 

@@ -1,4 +1,4 @@
-package org.leadkit.scoring;
+package org.leadkit.qualification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
