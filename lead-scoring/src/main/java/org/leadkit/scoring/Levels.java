@@ -96,7 +96,7 @@ final class Levels {
   }
 
   /** The end of a cool-down; the last instant of all for one that ends after it. */
-  private static Instant free(Instant since, Duration coolDown) {
+  static Instant free(Instant since, Duration coolDown) {
     Duration left = Duration.between(since, Instant.MAX);
     return left.compareTo(coolDown) < 0 ? Instant.MAX : since.plus(coolDown);
   }

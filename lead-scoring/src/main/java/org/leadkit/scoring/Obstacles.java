@@ -27,7 +27,7 @@ record Obstacles(List<Reason> reasons, Instant free, boolean hopeless) {
     Optional<Standing> standing = decision.outcome().state().standing(goal.level());
     Instant free =
         standing
-            .map(old -> old.since().plus(goal.coolDown()))
+            .map(old -> Levels.free(old.since(), goal.coolDown()))
             .filter(decision.at()::isBefore)
             .orElse(decision.at());
     if (free.isAfter(decision.at())) {

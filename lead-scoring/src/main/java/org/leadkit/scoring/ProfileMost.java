@@ -19,7 +19,7 @@ import org.leadkit.value.Verdict;
 record ProfileMost(Worlds worlds) {
 
   /** How many answers are looked at before rules are taken one by one. */
-  private static final long MOST_WORK = 1_000_000;
+  private static final long MOST_WORK = 50_000;
 
   UpperBound of(List<ScoringRule.ForProfile> rules) {
     Map<String, List<ScoringRule.ForProfile>> byTopic = new LinkedHashMap<>();

@@ -20,7 +20,7 @@ final class ThresholdCheck {
   void check() {
     List<String> levels = new ArrayList<>();
     List<String> pointers = new ArrayList<>();
-    OptionalLong most = MostPoints.of(spec);
+    OptionalLong most = spec.thresholds().isEmpty() ? OptionalLong.empty() : MostPoints.of(spec);
     for (int i = 0; i < spec.thresholds().size(); i++) {
       Threshold threshold = spec.thresholds().get(i);
       String place = spec.thresholds().size() == 1 ? "/qualify" : "/qualify/" + i;
