@@ -3,5 +3,6 @@ module org.leadkit.routing {
   requires static transitive org.jspecify;
   requires transitive org.leadkit.core;
 
+  exports org.leadkit.distribution;
   exports org.leadkit.routing;
 }

@@ -131,22 +131,22 @@ create table lead_event (
 );
 create index lead_event_pending on lead_event (tenant, delivered, seq);
 
-create table lead_pool (
+create table lead_team (
   tenant varchar(128) not null,
-  pool   varchar(500) not null,
+  team   varchar(500) not null,
   state  text         not null,
-  primary key (tenant, pool)
+  primary key (tenant, team)
 );
 
--- A turn that was taken, and by how many: the last of them to release it gives it back.
+-- A turn that was taken, and by how many (or a change, which has no text): the last of them to release it gives it back.
 create table lead_turn (
   tenant      varchar(128) not null,
-  pool        varchar(500) not null,
+  team        varchar(500) not null,
   request_key varchar(256) not null,
-  member      text         not null,
+  used_for    text         not null,
   takers      bigint       not null,
   taken_at    timestamp(9) with time zone not null,
-  primary key (tenant, pool, request_key),
-  foreign key (tenant, pool) references lead_pool (tenant, pool)
+  primary key (tenant, team, request_key),
+  foreign key (tenant, team) references lead_team (tenant, team)
 );
-create index lead_turn_by_age on lead_turn (tenant, pool, taken_at);
+create index lead_turn_by_age on lead_turn (tenant, team, taken_at);

@@ -41,7 +41,7 @@ final class House {
     Map<String, List<String>> packages = new LinkedHashMap<>();
     packages.put("lead-core", CORE);
     packages.put("lead-scoring", List.of("scoring", "qualification"));
-    packages.put("lead-routing", List.of("routing"));
+    packages.put("lead-routing", List.of("distribution", "routing"));
     packages.put("lead-consent", List.of("consent", "retention"));
     packages.put("lead-flow", List.of("event", "spi", "memory", "report", "flow"));
     packages.put("lead-formats", List.of("formats"));

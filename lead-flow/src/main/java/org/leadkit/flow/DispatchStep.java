@@ -27,8 +27,8 @@ final class DispatchStep {
   /**
    * Routes a lead.
    *
-   * @param turnKey names the turn, should one be taken; who is available is part of the name, so
-   *     that a turn taken earlier never falls to someone who has left since
+   * @param turnKey names the turn, should one be taken; the pool and who is available are part of
+   *     the name, so that a turn taken earlier never falls to someone who has left since
    */
   LeadCase apply(LeadCase lead, String turnKey) {
     return lead.isDisqualified()
@@ -37,19 +37,23 @@ final class DispatchStep {
   }
 
   private LeadCase route(LeadCase lead, RoutingPolicy policy, String turnKey) {
-    RoutingPlan plan = policy.decide(lead.facts(), settings.team().get(), lead.now());
+    RoutingPlan plan =
+        policy
+            .decide(lead.facts(), settings.team().get(), lead.now())
+            .forLead(lead.lead().id().value());
     Optional<Assignment> existing = lead.lead().assignment();
     if (existing.isPresent()) {
       return assign(lead, plan.keep(existing.get().owner()), existing.get());
     }
-    if (!plan.isStaffed()) {
-      return lead.routed(plan.nobody());
-    }
-    String key = turnKey + "/" + Integer.toHexString(plan.candidates().hashCode());
-    String member = turns.take(plan, key, lead.now());
-    Assignment assignment =
-        new Assignment(member, plan.pool().name(), plan.rule(), key, lead.now(), Instant.MAX);
-    return assign(lead, plan.owner(member), assignment);
+    String key = turnKey + "/" + plan.fingerprint();
+    Decision<Owner> decision = turns.take(plan, key, lead.now());
+    return decision.outcome() instanceof Owner.Member member
+        ? assign(lead, decision, assignment(member, plan, key))
+        : lead.routed(decision);
+  }
+
+  private static Assignment assignment(Owner.Member member, RoutingPlan plan, String key) {
+    return new Assignment(member.name(), member.pool(), plan.rule(), key, plan.at(), Instant.MAX);
   }
 
   private LeadCase assign(LeadCase lead, Decision<Owner> decision, Assignment assignment) {

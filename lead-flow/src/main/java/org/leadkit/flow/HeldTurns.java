@@ -3,8 +3,15 @@ package org.leadkit.flow;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.leadkit.decision.Decision;
+import org.leadkit.distribution.Grant;
+import org.leadkit.distribution.Turn;
 import org.leadkit.lead.Assignment;
+import org.leadkit.routing.Owner;
 import org.leadkit.routing.RoutingPlan;
 
 /**
@@ -14,9 +21,12 @@ import org.leadkit.routing.RoutingPlan;
 final class HeldTurns {
 
   private final FlowSettings settings;
-  private final Map<Held, String> members = new LinkedHashMap<>();
+  private final Map<Held, Taken> turns = new LinkedHashMap<>();
 
-  private record Held(String pool, String key) {}
+  private record Held(String team, String key) {}
+
+  /** A turn, and how it was drawn; that is null if another command drew it. */
+  private record Taken(Grant grant, @Nullable Turn turn) {}
 
   HeldTurns(FlowSettings settings) {
     this.settings = settings;
@@ -25,24 +35,53 @@ final class HeldTurns {
   /**
    * Takes a turn, once a command: a later attempt that needs the same turn gets the same member.
    */
-  String take(RoutingPlan plan, String key, Instant now) {
-    return members.computeIfAbsent(
-        new Held(plan.pool().name(), key),
-        held ->
-            settings.turns().take(settings.tenant(), held.pool(), held.key(), now, plan::assign));
+  Decision<Owner> take(RoutingPlan plan, String key, Instant now) {
+    Held held = new Held(plan.pool().team(), key);
+    Taken before = turns.get(held);
+    if (before != null) {
+      return decision(plan, before);
+    }
+    AtomicReference<@Nullable Turn> drawn = new AtomicReference<>();
+    Optional<Grant> grant =
+        settings
+            .turns()
+            .take(
+                settings.tenant(),
+                held.team(),
+                key,
+                now,
+                state -> {
+                  Turn turn = plan.assign(state);
+                  drawn.set(turn);
+                  return turn;
+                });
+    Turn turn = drawn.get();
+    grant.ifPresent(one -> turns.put(held, new Taken(one, turn)));
+    return grant
+        .map(one -> decision(plan, new Taken(one, turn)))
+        .orElseGet(() -> plan.owner(Objects.requireNonNull(turn)));
+  }
+
+  private static Decision<Owner> decision(RoutingPlan plan, Taken taken) {
+    return taken.turn() == null ? plan.owner(taken.grant()) : plan.owner(taken.turn());
   }
 
   /** Keeps the turn that this command's commit stands on and releases all others. */
   void keep(Optional<Assignment> stored) {
-    stored.ifPresent(one -> members.remove(new Held(one.pool(), one.turn())));
+    stored.ifPresent(one -> turns.entrySet().removeIf(turn -> isOf(turn, one)));
     release();
+  }
+
+  private static boolean isOf(Map.Entry<Held, Taken> turn, Assignment assignment) {
+    return turn.getKey().key().equals(assignment.turn())
+        && turn.getValue().grant().pool().equals(assignment.pool());
   }
 
   /** Releases all turns: nothing of this command was stored. */
   void release() {
-    members
+    turns
         .keySet()
-        .forEach(held -> settings.turns().release(settings.tenant(), held.pool(), held.key()));
-    members.clear();
+        .forEach(held -> settings.turns().release(settings.tenant(), held.team(), held.key()));
+    turns.clear();
   }
 }

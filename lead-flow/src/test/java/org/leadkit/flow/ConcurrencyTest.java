@@ -119,8 +119,8 @@ class ConcurrencyTest {
             .team(
                 () ->
                     racing.commits == 0
-                        ? org.leadkit.routing.Team.everyone()
-                        : org.leadkit.routing.Team.everyone().without("eva").without("finn"))
+                        ? org.leadkit.distribution.Team.everyone()
+                        : org.leadkit.distribution.Team.everyone().without("eva").without("finn"))
             .build();
     racing.losing = 1;
 

@@ -4,10 +4,11 @@ import org.leadkit.activity.Activity;
 import org.leadkit.consent.ConsentEvent;
 import org.leadkit.consent.Suppression;
 import org.leadkit.decision.StorageFailure;
+import org.leadkit.distribution.Grant;
+import org.leadkit.distribution.TeamState;
 import org.leadkit.event.LeadEvent;
 import org.leadkit.lead.Lead;
 import org.leadkit.lead.Touch;
-import org.leadkit.routing.PoolState;
 import org.leadkit.spi.Answer;
 import org.leadkit.spi.JournalEntry;
 import org.leadkit.spi.Rejection;
@@ -116,13 +117,23 @@ public final class RecordJson {
     return RecordNode.read("rejection", json, RecordLedger::rejection);
   }
 
-  /** Writes the state of a pool. */
-  public static String write(PoolState state) {
-    return RecordLedger.form(state).toString();
+  /** Writes the state of a team. */
+  public static String write(TeamState state) {
+    return RecordTeam.form(state).toString();
   }
 
-  /** Reads the state of a pool. */
-  public static PoolState readPoolState(String json) {
-    return RecordNode.read("pool-state", json, RecordLedger::pool);
+  /** Reads the state of a team. */
+  public static TeamState readTeamState(String json) {
+    return RecordNode.read("team-state", json, RecordTeam::team);
+  }
+
+  /** Writes a turn. */
+  public static String write(Grant grant) {
+    return RecordTeam.form(grant).toString();
+  }
+
+  /** Reads a turn. */
+  public static Grant readGrant(String json) {
+    return RecordNode.read("grant", json, RecordTeam::grant);
   }
 }

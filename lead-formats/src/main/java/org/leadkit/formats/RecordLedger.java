@@ -3,19 +3,17 @@ package org.leadkit.formats;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.leadkit.decision.CanonicalForm;
 import org.leadkit.decision.Issue;
 import org.leadkit.decision.Points;
 import org.leadkit.lead.LeadId;
 import org.leadkit.lead.Stage;
-import org.leadkit.routing.PoolState;
 import org.leadkit.spi.Answer;
 import org.leadkit.spi.JournalEntry;
 import org.leadkit.spi.Rejection;
 
-/** Answers, journal entries, refused input and the states of pools. */
+/** Answers, journal entries and refused input. */
 final class RecordLedger {
 
   private RecordLedger() {}
@@ -122,28 +120,6 @@ final class RecordLedger {
         Math.toIntExact(node.number("column")),
         node.text("message"),
         node.text("hint"));
-  }
-
-  static CanonicalForm form(PoolState state) {
-    List<CanonicalForm> last =
-        state.last().entrySet().stream()
-            .map(
-                member ->
-                    CanonicalForm.object()
-                        .with("member", member.getKey())
-                        .with("turn", member.getValue()))
-            .toList();
-    return CanonicalForm.object()
-        .with("turns", state.turns())
-        .with("last", last)
-        .with("returned", state.returned());
-  }
-
-  static PoolState pool(RecordNode node) {
-    Map<String, Long> last = new TreeMap<>();
-    node.objects("last", member -> Map.entry(member.text("member"), member.number("turn")))
-        .forEach(member -> last.put(member.getKey(), member.getValue()));
-    return new PoolState(node.number("turns"), last, node.texts("returned"));
   }
 
   private static @Nullable String value(@Nullable LeadId lead) {

@@ -3,10 +3,10 @@ package org.leadkit.formats;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.leadkit.distribution.Pool;
 import org.leadkit.profile.Condition;
 import org.leadkit.profile.FieldCatalogue;
 import org.leadkit.routing.Otherwise;
-import org.leadkit.routing.Pool;
 import org.leadkit.routing.RoutingPolicy;
 import org.leadkit.routing.RoutingRule;
 
@@ -58,8 +58,7 @@ final class RoutingReader {
                       pointer + "/members",
                       reading.origins(),
                       (member, place) -> literals.text(member));
-              return name.filter(text -> team.complete())
-                  .map(text -> new Pool(text, team.values()));
+              return name.filter(text -> team.complete()).map(text -> Pool.of(text, team.values()));
             });
   }
 

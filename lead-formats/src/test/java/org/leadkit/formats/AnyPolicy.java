@@ -11,10 +11,10 @@ import org.leadkit.consent.Basis;
 import org.leadkit.consent.PermissionRule;
 import org.leadkit.consent.PolicyPack;
 import org.leadkit.consent.Scope;
+import org.leadkit.distribution.Pool;
 import org.leadkit.lead.Channel;
 import org.leadkit.lead.Purpose;
 import org.leadkit.routing.Otherwise;
-import org.leadkit.routing.Pool;
 import org.leadkit.routing.RoutingPolicy;
 import org.leadkit.routing.RoutingRule;
 import org.leadkit.scoring.ScoringModel;
@@ -41,7 +41,7 @@ final class AnyPolicy {
             (name, version, teams, conditions, within) -> {
               List<Pool> pools =
                   IntStream.range(0, teams.size())
-                      .mapToObj(i -> new Pool("pool-" + i, teams.get(i)))
+                      .mapToObj(i -> Pool.of("pool-" + i, teams.get(i)))
                       .toList();
               List<RoutingRule> rules =
                   IntStream.range(0, conditions.size())

@@ -15,6 +15,10 @@ import org.leadkit.consent.Scope;
 import org.leadkit.consent.Suppression;
 import org.leadkit.decision.Issue;
 import org.leadkit.decision.Points;
+import org.leadkit.distribution.Grant;
+import org.leadkit.distribution.MemberState;
+import org.leadkit.distribution.PoolState;
+import org.leadkit.distribution.TeamState;
 import org.leadkit.event.LeadEvent;
 import org.leadkit.event.LeadEvent.Change;
 import org.leadkit.lead.Assignment;
@@ -31,7 +35,6 @@ import org.leadkit.profile.Field;
 import org.leadkit.profile.Normaliser;
 import org.leadkit.profile.Profile;
 import org.leadkit.profile.Sensitivity;
-import org.leadkit.routing.PoolState;
 import org.leadkit.scoring.Qualification;
 import org.leadkit.spi.Answer;
 import org.leadkit.spi.JournalEntry;
@@ -310,7 +313,18 @@ final class RecordArbitraries {
         .as(Rejection::new);
   }
 
-  static Arbitrary<PoolState> pools() {
+  static Arbitrary<Grant> grants() {
+    return Combinators.combine(texts(), texts()).as(Grant::new);
+  }
+
+  static Arbitrary<TeamState> teams() {
+    return Combinators.combine(
+            Arbitraries.maps(texts(), pools()).ofMaxSize(3),
+            Arbitraries.maps(texts(), Arbitraries.longs().map(MemberState::new)).ofMaxSize(3))
+        .as(TeamState::new);
+  }
+
+  private static Arbitrary<PoolState> pools() {
     return Combinators.combine(
             Arbitraries.longs(),
             Arbitraries.maps(texts(), Arbitraries.longs()).ofMaxSize(4),

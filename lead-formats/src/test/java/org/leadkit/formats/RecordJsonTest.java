@@ -25,6 +25,8 @@ import org.leadkit.consent.ConsentEvent;
 import org.leadkit.consent.Suppression;
 import org.leadkit.decision.Points;
 import org.leadkit.decision.StorageFailure;
+import org.leadkit.distribution.Grant;
+import org.leadkit.distribution.TeamState;
 import org.leadkit.event.LeadEvent;
 import org.leadkit.lead.Assignment;
 import org.leadkit.lead.Lead;
@@ -35,7 +37,6 @@ import org.leadkit.lead.TenantId;
 import org.leadkit.lead.Touch;
 import org.leadkit.profile.Fields;
 import org.leadkit.profile.Profile;
-import org.leadkit.routing.PoolState;
 import org.leadkit.scoring.Qualification;
 import org.leadkit.spi.Answer;
 import org.leadkit.spi.JournalEntry;
@@ -111,8 +112,13 @@ class RecordJsonTest {
   }
 
   @Property
-  void theStateOfAPoolIsReadAsItWasWritten(@ForAll("pools") PoolState state) {
-    isKept(state, RecordJson::write, RecordJson::readPoolState);
+  void theStateOfATeamIsReadAsItWasWritten(@ForAll("teams") TeamState state) {
+    isKept(state, RecordJson::write, RecordJson::readTeamState);
+  }
+
+  @Property
+  void aTurnIsReadAsItWasWritten(@ForAll("grants") Grant grant) {
+    isKept(grant, RecordJson::write, RecordJson::readGrant);
   }
 
   @Test
@@ -198,22 +204,22 @@ class RecordJsonTest {
         "{}",
         "{\"tenant\":\"ada@engines.example\"}",
         "{\"ada@engines.example\":",
-        "{\"turns\":0,\"last\":[],\"returned\":[]} ada@engines.example",
-        "{\"turns\":0,\"last\":[],\"returned\":[],\"new\":\"ada@engines.example\"}",
-        "{\"turns\":0,\"turns\":0,\"last\":[],\"returned\":[]}",
-        "{\"turns\":0.5,\"last\":[],\"returned\":[]}",
-        "{\"turns\":\"ada@engines.example\",\"last\":[],\"returned\":[]}",
-        "{\"turns\":0,\"last\":{},\"returned\":[]}",
-        "{\"turns\":0,\"last\":[\"ada@engines.example\"],\"returned\":[]}",
-        "{\"turns\":0,\"last\":[],\"returned\":[null]}",
-        "{\"turns\":0,\"last\":[],\"returned\":[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]}"
+        "{\"members\":[],\"pools\":[]} ada@engines.example",
+        "{\"members\":[],\"pools\":[{\"pool\":\"p\",\"turns\":0,\"last\":[],\"returned\":[],\"new\":\"ada@engines.example\"}]}",
+        "{\"members\":[],\"pools\":[{\"pool\":\"p\",\"turns\":0,\"turns\":0,\"last\":[],\"returned\":[]}]}",
+        "{\"members\":[],\"pools\":[{\"pool\":\"p\",\"turns\":0.5,\"last\":[],\"returned\":[]}]}",
+        "{\"members\":[],\"pools\":[{\"pool\":\"p\",\"turns\":\"ada@engines.example\",\"last\":[],\"returned\":[]}]}",
+        "{\"members\":[],\"pools\":[{\"pool\":\"p\",\"turns\":0,\"last\":{},\"returned\":[]}]}",
+        "{\"members\":[],\"pools\":[{\"pool\":\"p\",\"turns\":0,\"last\":[\"ada@engines.example\"],\"returned\":[]}]}",
+        "{\"members\":[],\"pools\":[{\"pool\":\"p\",\"turns\":0,\"last\":[],\"returned\":[null]}]}",
+        "{\"members\":[],\"pools\":[{\"pool\":\"p\",\"turns\":0,\"last\":[],\"returned\":[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]}]}"
       })
   void aBrokenTextIsAFailureThatShowsNothingOfIt(String json) {
-    assertThatThrownBy(() -> RecordJson.readPoolState(json))
+    assertThatThrownBy(() -> RecordJson.readTeamState(json))
         .isInstanceOfSatisfying(
             StorageFailure.class,
             failure -> {
-              assertThat(failure.operation()).isEqualTo("read pool-state");
+              assertThat(failure.operation()).isEqualTo("read team-state");
               assertThat(failure.sqlState()).isEmpty();
               assertThat(printed(failure)).doesNotContain("ada@", "Caused by", "Suppressed");
             });
@@ -289,7 +295,12 @@ class RecordJsonTest {
   }
 
   @Provide
-  Arbitrary<PoolState> pools() {
-    return RecordArbitraries.pools();
+  Arbitrary<TeamState> teams() {
+    return RecordArbitraries.teams();
+  }
+
+  @Provide
+  Arbitrary<Grant> grants() {
+    return RecordArbitraries.grants();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.leadkit.decision.Issues;
+import org.leadkit.distribution.Pool;
 
 /** What a policy must hold before it may route. */
 final class PolicyCheck {

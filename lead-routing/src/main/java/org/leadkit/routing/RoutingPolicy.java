@@ -14,6 +14,9 @@ import org.leadkit.decision.InvalidConfiguration;
 import org.leadkit.decision.Issues;
 import org.leadkit.decision.PolicyRef;
 import org.leadkit.decision.Reason;
+import org.leadkit.distribution.Draw;
+import org.leadkit.distribution.Pool;
+import org.leadkit.distribution.Team;
 import org.leadkit.profile.Profile;
 import org.leadkit.value.Verdict;
 
@@ -74,7 +77,7 @@ public final class RoutingPolicy implements Canonical {
       Verdict verdict = rule.when().test(profile, now);
       if (verdict == Verdict.HOLDS) {
         reasons.add(evidence("rule-matched", rule.id(), rule.when().fields(), profile));
-        return plan(rule.id(), rule.pool(), rule.within(), team, reasons, now);
+        return plan(rule.id(), rule.pool(), rule.within(), team, reasons, profile, now);
       }
       if (verdict == Verdict.UNKNOWN) {
         Set<String> missing = rule.when().missing(profile, now);
@@ -82,21 +85,20 @@ public final class RoutingPolicy implements Canonical {
       }
     }
     reasons.add(Reason.of("no-rule-matched", "otherwise"));
-    return plan("otherwise", otherwise.pool(), otherwise.within(), team, reasons, now);
+    return plan("otherwise", otherwise.pool(), otherwise.within(), team, reasons, profile, now);
   }
 
   private RoutingPlan plan(
-      String rule, String poolName, Duration within, Team team, List<Reason> reasons, Instant now) {
+      String rule,
+      String poolName,
+      Duration within,
+      Team team,
+      List<Reason> reasons,
+      Profile profile,
+      Instant now) {
     Pool pool = Objects.requireNonNull(pools.get(poolName));
-    List<String> candidates = new ArrayList<>();
-    for (String member : pool.members()) {
-      if (team.isAvailable(member)) {
-        candidates.add(member);
-      } else {
-        reasons.add(Reason.of("member-absent", rule).fact("member", member));
-      }
-    }
-    return new RoutingPlan(rule, pool, candidates, within, reasons, ref, now);
+    Draw draw = new Draw(List.of(pool), team, profile, "", Set.of(), now);
+    return new RoutingPlan(rule, within, reasons, ref, draw);
   }
 
   private static Reason evidence(String code, String rule, Set<String> fields, Profile profile) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.leadkit.decision.InvalidConfiguration;
+import org.leadkit.distribution.Pool;
 import org.leadkit.profile.Condition;
 
 /**
@@ -33,7 +34,7 @@ public final class RoutingPolicyBuilder {
 
   /** Adds a rule with a pool of its own, which is named like the rule. */
   public RoutingPolicyBuilder rule(String id, Condition when, Duration within, String... members) {
-    return rule(id, when, within, new Pool(id, List.of(members)));
+    return rule(id, when, within, Pool.of(id, List.of(members)));
   }
 
   /**
@@ -49,7 +50,7 @@ public final class RoutingPolicyBuilder {
 
   /** The policy; a lead that no rule wants goes to these members, who take turns. */
   public RoutingPolicy otherwise(Duration within, String... members) {
-    return otherwise(within, new Pool(OTHERWISE, List.of(members)));
+    return otherwise(within, Pool.of(OTHERWISE, List.of(members)));
   }
 
   /**

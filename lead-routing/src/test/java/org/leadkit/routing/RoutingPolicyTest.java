@@ -12,6 +12,11 @@ import org.leadkit.decision.Decision;
 import org.leadkit.decision.InvalidConfiguration;
 import org.leadkit.decision.Issue;
 import org.leadkit.decision.Reason;
+import org.leadkit.distribution.Grant;
+import org.leadkit.distribution.Pool;
+import org.leadkit.distribution.Team;
+import org.leadkit.distribution.TeamState;
+import org.leadkit.distribution.Turn;
 import org.leadkit.profile.Fields;
 import org.leadkit.profile.Profile;
 
@@ -42,7 +47,7 @@ class RoutingPolicyTest {
             .with(Fields.COUNTRY, "GB")
             .with(Fields.ANNUAL_REVENUE, 600_000_000);
 
-    assertThat(plan(british).candidates()).containsExactly("ben");
+    assertThat(plan(british).pool().members()).containsExactly("ben");
     assertThat(plan(british).reasons())
         .extracting(Reason::code, Reason::rule)
         .containsExactly(Tuple.tuple("rule-matched", "uk"));
@@ -81,8 +86,8 @@ class RoutingPolicyTest {
 
     RoutingPlan plan = policy.decide(Profile.empty(), Team.everyone().without("anna"), NOW);
 
-    assertThat(plan.candidates()).containsExactly("bernd");
-    assertThat(plan.reasons())
+    assertThat(plan.assign(TeamState.EMPTY).granted()).contains(new Grant("otherwise", "bernd"));
+    assertThat(plan.owner(plan.assign(TeamState.EMPTY)).reasons())
         .anySatisfy(
             reason -> {
               assertThat(reason.code()).isEqualTo("member-absent");
@@ -95,33 +100,33 @@ class RoutingPolicyTest {
     RoutingPolicy policy = RoutingPolicy.named("p").otherwise(HOUR, "anna");
 
     RoutingPlan plan = policy.decide(Profile.empty(), Team.everyone().without("anna"), NOW);
-    Decision<Owner> decision = plan.nobody();
+    Decision<Owner> decision = plan.owner(plan.assign(TeamState.EMPTY));
 
-    assertThat(plan.isStaffed()).isFalse();
     assertThat(decision.outcome()).isEqualTo(new Owner.Nobody("otherwise", HOUR));
     assertThat(decision.reasons("nobody-available")).hasSize(1);
   }
 
   @Test
   void rulesMayShareAPoolAndItsTurns() {
-    Pool sellers = new Pool("sellers", List.of("anna", "bernd"));
+    Pool sellers = Pool.of("sellers", "anna", "bernd");
     RoutingPolicy policy =
         RoutingPolicy.named("p")
             .rule("de", Fields.COUNTRY.is("DE"), HOUR, sellers)
             .rule("at", Fields.COUNTRY.is("AT"), HOUR, sellers)
             .otherwise(DAY, sellers);
-    Turn first =
-        policy
-            .decide(Profile.empty().with(Fields.COUNTRY, "DE"), Team.everyone(), NOW)
-            .assign(PoolState.EMPTY);
+    Turn.Given first =
+        (Turn.Given)
+            policy
+                .decide(Profile.empty().with(Fields.COUNTRY, "DE"), Team.everyone(), NOW)
+                .assign(TeamState.EMPTY);
     Turn second =
         policy
             .decide(Profile.empty().with(Fields.COUNTRY, "AT"), Team.everyone(), NOW)
             .assign(first.next());
 
     assertThat(policy.pools()).containsExactly(sellers);
-    assertThat(first.member()).isEqualTo("anna");
-    assertThat(second.member()).isEqualTo("bernd");
+    assertThat(first.grant().member()).isEqualTo("anna");
+    assertThat(second.granted()).contains(new Grant("sellers", "bernd"));
   }
 
   @Test
@@ -134,7 +139,7 @@ class RoutingPolicyTest {
                     "p",
                     "1",
                     List.of(
-                        new Pool("Sellers", List.of("anna", "anna")), new Pool("empty", List.of())),
+                        Pool.of("Sellers", List.of("anna", "anna")), Pool.of("empty", List.of())),
                     List.of(
                         new RoutingRule("a", Fields.TITLE.known(), "sellrs", HOUR),
                         new RoutingRule("a", Fields.TITLE.known(), "empty", Duration.ZERO)),

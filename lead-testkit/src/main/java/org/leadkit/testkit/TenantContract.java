@@ -7,6 +7,8 @@ import static org.leadkit.testkit.Samples.THERE;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.leadkit.distribution.Draw;
+import org.leadkit.distribution.Grant;
 import org.leadkit.event.LeadEvent;
 import org.leadkit.lead.TenantId;
 import org.leadkit.testkit.LeadStoreContract.Ports;
@@ -62,16 +64,18 @@ interface TenantContract extends Contract {
   @Test
   default void tenantsTakeTurnsApart() {
     Ports ports = ports();
-    List<String> members = List.of("anna", "bernd");
+    Draw draw = TurnsContract.draw(List.of("anna", "bernd"));
+    Grant anna = new Grant("pool", "anna");
     for (TenantId tenant : List.of(HERE, THERE)) {
-      assertThat(ports.turns().take(tenant, "pool", "key", NOON, state -> state.next(members)))
+      assertThat(ports.turns().take(tenant, "pool", "key", NOON, draw::from))
           .as("the first turn of a tenant")
-          .isEqualTo("anna");
+          .contains(anna);
     }
     ports.turns().release(HERE, "pool", "key");
-    assertThat(ports.turns().take(THERE, "pool", "key", NOON, state -> state.next(members)))
-        .isEqualTo("anna");
-    assertThat(ports.turns().take(THERE, "pool", "key-2", NOON, state -> state.next(members)))
-        .isEqualTo("bernd");
+    ports.turns().change(HERE, "pool", "closed", NOON, state -> state.closed("anna"));
+    assertThat(ports.turns().take(THERE, "pool", "key", NOON, draw::from)).contains(anna);
+    assertThat(ports.turns().state(THERE, "pool").member("anna").open()).isEqualTo(1);
+    assertThat(ports.turns().take(THERE, "pool", "key-2", NOON, draw::from))
+        .contains(new Grant("pool", "bernd"));
   }
 }

@@ -7,8 +7,16 @@ import static org.leadkit.testkit.Samples.NOON;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.leadkit.routing.PoolState;
+import org.leadkit.distribution.Draw;
+import org.leadkit.distribution.Grant;
+import org.leadkit.distribution.Pool;
+import org.leadkit.distribution.Team;
+import org.leadkit.distribution.TeamState;
+import org.leadkit.distribution.Turn;
+import org.leadkit.profile.Profile;
 import org.leadkit.spi.Turns;
 import org.leadkit.testkit.LeadStoreContract.Ports;
 
@@ -21,21 +29,22 @@ interface TurnsContract extends Contract {
   @Test
   default void theFirstTakerFindsAnEmptyPool() {
     Ports ports = ports();
-    List<PoolState> seen = new ArrayList<>();
-    String member =
+    List<TeamState> seen = new ArrayList<>();
+    Optional<Grant> grant =
         ports
             .turns()
             .take(
                 HERE,
-                "pool",
+                "team",
                 "key-1",
                 NOON,
                 state -> {
                   seen.add(state);
-                  return state.next(MEMBERS);
+                  return draw(MEMBERS).from(state);
                 });
-    assertThat(member).isEqualTo("anna");
-    assertThat(seen).containsOnly(PoolState.EMPTY);
+    assertThat(grant).contains(new Grant("pool", "anna"));
+    assertThat(seen).containsOnly(TeamState.EMPTY);
+    assertThat(ports.turns().state(HERE, "other")).isEqualTo(TeamState.EMPTY);
   }
 
   @Test
@@ -142,25 +151,19 @@ interface TurnsContract extends Contract {
     Turns turns = ports().turns();
     List<String> odd = List.of("\u00c4nne \"O'Hara\"", "\ud83d\ude00", "b");
     for (int i = 0; i < 5; i++) {
-      turns.take(HERE, "pool", "key-" + i, NOON, state -> state.next(odd));
+      turns.take(HERE, "pool", "key-" + i, NOON, draw(odd)::from);
     }
     turns.release(HERE, "pool", "key-1");
     turns.release(HERE, "pool", "key-0");
-    PoolState expected = PoolState.EMPTY;
+    TeamState expected = TeamState.EMPTY;
     for (int i = 0; i < 5; i++) {
-      expected = expected.next(odd).next();
+      expected = given(draw(odd).from(expected)).next();
     }
-    List<PoolState> seen = new ArrayList<>();
-    turns.take(
-        HERE,
-        "pool",
-        "key-9",
-        NOON,
-        state -> {
-          seen.add(state);
-          return state.next(odd);
-        });
-    assertThat(seen).containsOnly(expected.returning(odd.get(1)).returning(odd.get(0)));
+    assertThat(turns.state(HERE, "pool"))
+        .isEqualTo(
+            expected
+                .returning(new Grant("pool", odd.get(1)))
+                .returning(new Grant("pool", odd.get(0))));
   }
 
   @Test
@@ -182,8 +185,78 @@ interface TurnsContract extends Contract {
     assertThat(take(turns, "pool", "key-3")).isEqualTo("carla");
   }
 
+  @Test
+  default void whoeverFindsNobodyChangesNothingAndMayAskAgain() {
+    Turns turns = ports().turns();
+    Team nobody = Team.everyone().without("anna");
+    Draw draw = draw(List.of("anna"), nobody);
+    assertThat(turns.take(HERE, "pool", "key-1", NOON, draw::from)).isEmpty();
+    assertThat(turns.state(HERE, "pool")).isEqualTo(TeamState.EMPTY);
+    assertThat(take(turns, "pool", "key-1")).isEqualTo("anna");
+  }
+
+  @Test
+  default void aTurnCountsAsAnOpenLeadUntilItIsGivenBackOrTheLeadIsClosed() {
+    Turns turns = ports().turns();
+    take(turns, "pool", "key-1");
+    take(turns, "pool", "key-2");
+    assertThat(turns.state(HERE, "pool").member("anna").open()).isEqualTo(1);
+    turns.release(HERE, "pool", "key-1");
+    turns.change(HERE, "pool", "close-2", NOON, state -> state.closed("bernd"));
+    assertThat(turns.state(HERE, "pool").member("anna").open()).isZero();
+    assertThat(turns.state(HERE, "pool").member("bernd").open()).isZero();
+  }
+
+  @Test
+  default void aChangeIsMadeOnceAKey() {
+    Turns turns = ports().turns();
+    take(turns, "pool", "key-1");
+    for (int i = 2; i <= 6; i++) {
+      take(turns, "pool", "key-" + i);
+    }
+    turns.change(HERE, "pool", "close-1", NOON, state -> state.closed("anna"));
+    turns.change(HERE, "pool", "close-1", NOON, state -> state.closed("anna"));
+    turns.change(HERE, "pool", "key-2", NOON, state -> state.closed("bernd"));
+    assertThat(turns.state(HERE, "pool").member("anna").open()).isEqualTo(1);
+    assertThat(turns.state(HERE, "pool").member("bernd").open()).isEqualTo(2);
+    turns.release(HERE, "pool", "close-1");
+    assertThat(turns.take(HERE, "pool", "close-1", NOON, draw(MEMBERS)::from)).isEmpty();
+  }
+
+  @Test
+  default void aChangeThatThrowsLeavesTheTeamAsItWas() {
+    Turns turns = ports().turns();
+    take(turns, "pool", "key-1");
+    assertThatThrownBy(
+            () ->
+                turns.change(
+                    HERE,
+                    "pool",
+                    "close-1",
+                    NOON,
+                    state -> {
+                      throw new IllegalStateException("The change (close-1) fails.");
+                    }))
+        .isInstanceOf(RuntimeException.class);
+    turns.change(HERE, "pool", "close-1", NOON, state -> state.closed("anna"));
+    assertThat(turns.state(HERE, "pool").member("anna").open()).isZero();
+  }
+
   /** Takes a turn in a pool of {@link #MEMBERS}. */
-  static String take(Turns turns, String pool, String key) {
-    return turns.take(HERE, pool, key, NOON, state -> state.next(MEMBERS));
+  static String take(Turns turns, String team, String key) {
+    return turns.take(HERE, team, key, NOON, draw(MEMBERS)::from).orElseThrow().member();
+  }
+
+  /** A draw among members who are all there. */
+  static Draw draw(List<String> members) {
+    return draw(members, Team.everyone());
+  }
+
+  private static Draw draw(List<String> members, Team team) {
+    return new Draw(List.of(Pool.of("pool", members)), team, Profile.empty(), "", Set.of(), NOON);
+  }
+
+  private static Turn.Given given(Turn turn) {
+    return (Turn.Given) turn;
   }
 }

@@ -2,13 +2,16 @@ package org.leadkit.testkit;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.leadkit.distribution.Grant;
+import org.leadkit.distribution.TeamState;
+import org.leadkit.distribution.Turn;
 import org.leadkit.lead.TenantId;
 import org.leadkit.memory.InMemoryLeadStore;
-import org.leadkit.routing.PoolState;
-import org.leadkit.routing.Turn;
 import org.leadkit.spi.Turns;
 
 /** Turns that are broken in one way each. */
@@ -29,12 +32,12 @@ final class BrokenTurns {
       return BrokenTurns.ports(
           new ForwardingPorts() {
             @Override
-            public String take(
+            public Optional<Grant> take(
                 TenantId tenant,
                 String pool,
                 String requestKey,
                 Instant at,
-                Function<PoolState, Turn> step) {
+                Function<TeamState, Turn> step) {
               String key = requestKey + "#" + number.incrementAndGet();
               return super.take(tenant, pool, key, at, step);
             }
@@ -79,13 +82,33 @@ final class BrokenTurns {
       return BrokenTurns.ports(
           new ForwardingPorts() {
             @Override
-            public String take(
+            public Optional<Grant> take(
                 TenantId tenant,
                 String pool,
                 String requestKey,
                 Instant at,
-                Function<PoolState, Turn> step) {
+                Function<TeamState, Turn> step) {
               return super.take(tenant, "pool", requestKey, at, step);
+            }
+          });
+    }
+  }
+
+  /** A change is made at each repetition of its key. */
+  static final class RepeatsChanges implements LeadStoreContract {
+    @Override
+    public Ports ports() {
+      AtomicLong number = new AtomicLong();
+      return BrokenTurns.ports(
+          new ForwardingPorts() {
+            @Override
+            public void change(
+                TenantId tenant,
+                String team,
+                String requestKey,
+                Instant at,
+                UnaryOperator<TeamState> change) {
+              super.change(tenant, team, requestKey + "#" + number.incrementAndGet(), at, change);
             }
           });
     }
@@ -95,22 +118,22 @@ final class BrokenTurns {
   static final class GivesOneTurnToTwo implements LeadStoreContract {
     @Override
     public Ports ports() {
-      Map<String, PoolState> states = new ConcurrentHashMap<>();
-      Map<String, String> given = new ConcurrentHashMap<>();
+      Map<String, TeamState> states = new ConcurrentHashMap<>();
       return BrokenTurns.ports(
           new ForwardingPorts() {
             @Override
-            public String take(
+            public Optional<Grant> take(
                 TenantId tenant,
                 String pool,
                 String requestKey,
                 Instant at,
-                Function<PoolState, Turn> step) {
-              Turn turn = step.apply(states.getOrDefault(pool, PoolState.EMPTY));
+                Function<TeamState, Turn> step) {
+              Turn turn = step.apply(states.getOrDefault(pool, TeamState.EMPTY));
               Thread.yield();
-              states.put(pool, turn.next());
-              given.put(requestKey, turn.member());
-              return turn.member();
+              if (turn instanceof Turn.Given given) {
+                states.put(pool, given.next());
+              }
+              return turn.granted();
             }
           });
     }
@@ -123,17 +146,17 @@ final class BrokenTurns {
       return BrokenTurns.ports(
           new ForwardingPorts() {
             @Override
-            public String take(
+            public Optional<Grant> take(
                 TenantId tenant,
                 String pool,
                 String requestKey,
                 Instant at,
-                Function<PoolState, Turn> step) {
+                Function<TeamState, Turn> step) {
               try {
                 return super.take(tenant, pool, requestKey, at, step);
               } catch (RuntimeException e) {
                 String lost = requestKey + "#lost";
-                super.take(tenant, pool, lost, at, state -> state.next(TurnsContract.MEMBERS));
+                super.take(tenant, pool, lost, at, TurnsContract.draw(TurnsContract.MEMBERS)::from);
                 throw e;
               }
             }

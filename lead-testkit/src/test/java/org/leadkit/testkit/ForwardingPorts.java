@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.leadkit.consent.Suppression;
+import org.leadkit.distribution.Grant;
+import org.leadkit.distribution.TeamState;
+import org.leadkit.distribution.Turn;
 import org.leadkit.event.LeadEvent;
 import org.leadkit.identity.MatchKey;
 import org.leadkit.lead.Lead;
@@ -14,8 +18,6 @@ import org.leadkit.lead.LeadId;
 import org.leadkit.lead.TenantId;
 import org.leadkit.memory.InMemoryLeadStore;
 import org.leadkit.memory.InMemoryTurns;
-import org.leadkit.routing.PoolState;
-import org.leadkit.routing.Turn;
 import org.leadkit.spi.Answer;
 import org.leadkit.spi.Commit;
 import org.leadkit.spi.CommitResult;
@@ -84,13 +86,28 @@ class ForwardingPorts implements LeadStore, Outbox, Turns {
   }
 
   @Override
-  public String take(
-      TenantId tenant, String pool, String requestKey, Instant at, Function<PoolState, Turn> step) {
+  public Optional<Grant> take(
+      TenantId tenant, String pool, String requestKey, Instant at, Function<TeamState, Turn> step) {
     return turns.take(tenant, pool, requestKey, at, step);
   }
 
   @Override
   public void release(TenantId tenant, String pool, String requestKey) {
     turns.release(tenant, pool, requestKey);
+  }
+
+  @Override
+  public void change(
+      TenantId tenant,
+      String team,
+      String requestKey,
+      Instant at,
+      UnaryOperator<TeamState> change) {
+    turns.change(tenant, team, requestKey, at, change);
+  }
+
+  @Override
+  public TeamState state(TenantId tenant, String team) {
+    return turns.state(tenant, team);
   }
 }

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.leadkit.distribution.Draw;
+import org.leadkit.distribution.Pool;
+import org.leadkit.distribution.Team;
 import org.leadkit.lead.TenantId;
+import org.leadkit.profile.Profile;
 
 class JdbcTurnsTest {
 
@@ -40,7 +45,14 @@ class JdbcTurnsTest {
   }
 
   private String take(String key, Instant at) {
-    return turns.take(
-        TenantId.DEFAULT, "pool", key, at, state -> state.next(List.of("anna", "bernd")));
+    Draw draw =
+        new Draw(
+            List.of(Pool.of("pool", "anna", "bernd")),
+            Team.everyone(),
+            Profile.empty(),
+            "",
+            Set.of(),
+            at);
+    return turns.take(TenantId.DEFAULT, "team", key, at, draw::from).orElseThrow().member();
   }
 }

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.leadkit.activity.Activity;
 import org.leadkit.consent.PolicyPack;
 import org.leadkit.decision.Canonical;
+import org.leadkit.distribution.Pool;
 import org.leadkit.formats.LeadJson;
 import org.leadkit.profile.FieldCatalogue;
 import org.leadkit.profile.Fields;
-import org.leadkit.routing.Pool;
 import org.leadkit.routing.RoutingPolicy;
 import org.leadkit.scoring.Cap;
 import org.leadkit.scoring.Decay;
@@ -62,7 +62,7 @@ class PolicyFilesTest {
 
   @Test
   void theRoutingOfTheBankIsTheOneBuiltInJava() throws IOException {
-    Pool advisers = new Pool("advisers", List.of("olga", "pedro", "quynh"));
+    Pool advisers = Pool.of("advisers", List.of("olga", "pedro", "quynh"));
     RoutingPolicy built =
         RoutingPolicy.named("bank-campaign")
             .version("2026-11")
@@ -73,7 +73,7 @@ class PolicyFilesTest {
                 advisers)
             .rule("likely", Fields.QUALIFIED.is(true), Duration.ofDays(1), advisers)
             .otherwise(
-                Duration.ofDays(5), new Pool("callers", List.of("rosa", "sam", "tariq", "uma")));
+                Duration.ofDays(5), Pool.of("callers", List.of("rosa", "sam", "tariq", "uma")));
     assertThat(policies.routing("bank-campaign", BankFields.CATALOGUE)).isEqualTo(built);
   }
 

@@ -1,4 +1,4 @@
-package org.leadkit.routing;
+package org.leadkit.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,9 +24,9 @@ class PoolStateTest {
     PoolState state = PoolState.EMPTY;
     for (int round = 0; round < 3; round++) {
       for (String member : FOUR) {
-        Turn turn = state.next(FOUR);
+        PoolState.Next turn = state.next(FOUR);
         assertThat(turn.member()).isEqualTo(member);
-        state = turn.next();
+        state = turn.state();
       }
     }
   }
@@ -36,10 +36,10 @@ class PoolStateTest {
     PoolState state = PoolState.EMPTY;
     List<String> withoutAnna = List.of("bernd", "carla");
     for (int i = 0; i < 10; i++) {
-      state = state.next(withoutAnna).next();
+      state = state.next(withoutAnna).state();
     }
-    Turn first = state.next(List.of("anna", "bernd", "carla"));
-    Turn second = first.next().next(List.of("anna", "bernd", "carla"));
+    PoolState.Next first = state.next(List.of("anna", "bernd", "carla"));
+    PoolState.Next second = first.state().next(List.of("anna", "bernd", "carla"));
 
     assertThat(first.member()).isEqualTo("anna");
     assertThat(second.member()).isEqualTo("bernd");
@@ -48,12 +48,12 @@ class PoolStateTest {
   @Test
   @Promise("R-03: a turn that was given back goes to the next taker")
   void aTurnThatWasGivenBackGoesToTheNextTaker() {
-    Turn anna = PoolState.EMPTY.next(FOUR);
-    Turn bernd = anna.next().next(FOUR);
-    PoolState returned = bernd.next().returning("anna");
+    PoolState.Next anna = PoolState.EMPTY.next(FOUR);
+    PoolState.Next bernd = anna.state().next(FOUR);
+    PoolState returned = bernd.state().returning("anna");
 
     assertThat(returned.next(FOUR).member()).isEqualTo("anna");
-    assertThat(returned.next(FOUR).next().next(FOUR).member()).isEqualTo("carla");
+    assertThat(returned.next(FOUR).state().next(FOUR).member()).isEqualTo("carla");
     assertThat(returned.next(List.of("dora")).member()).isEqualTo("dora");
   }
 
@@ -65,9 +65,9 @@ class PoolStateTest {
     pool.forEach(member -> counts.put(member, 0));
     PoolState state = PoolState.EMPTY;
     for (int i = 0; i < leads; i++) {
-      Turn turn = state.next(pool);
+      PoolState.Next turn = state.next(pool);
       counts.merge(turn.member(), 1, Integer::sum);
-      state = turn.next();
+      state = turn.state();
     }
 
     int most = counts.values().stream().max(Integer::compareTo).orElseThrow();
@@ -86,11 +86,11 @@ class PoolStateTest {
     PoolState state = PoolState.EMPTY;
     Map<String, Integer> passedOver = new HashMap<>();
     for (List<String> candidates : availability) {
-      Turn turn = state.next(candidates);
+      PoolState.Next turn = state.next(candidates);
       assertThat(candidates).contains(turn.member());
       candidates.forEach(member -> passedOver.merge(member, 1, Integer::sum));
       passedOver.put(turn.member(), 0);
-      state = turn.next();
+      state = turn.state();
       assertThat(passedOver.values()).allMatch(times -> times < FOUR.size());
     }
     assertThat(state.turns()).isEqualTo(availability.size());

@@ -1,4 +1,4 @@
-package org.leadkit.routing;
+package org.leadkit.distribution;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,8 +11,7 @@ import org.leadkit.decision.CanonicalForm;
 
 /**
  * What a pool remembers between two leads: how many turns it gave, each member's last turn, and
- * turns that were given back. It is the named input and output of an assignment; a {@code Turns}
- * port keeps it. Immutable.
+ * turns that were given back. It is part of the input and output of a draw. Immutable.
  *
  * @param turns how many turns were given
  * @param last the number of each member's last turn, by member; absent for those who had none
@@ -20,6 +19,9 @@ import org.leadkit.decision.CanonicalForm;
  */
 public record PoolState(long turns, Map<String, Long> last, List<String> returned)
     implements Canonical {
+
+  /** A turn and what the pool remembers afterwards. */
+  record Next(String member, PoolState state) {}
 
   /** A pool that has given no turn yet. */
   public static final PoolState EMPTY = new PoolState(0, Map.of(), List.of());
@@ -37,10 +39,10 @@ public record PoolState(long turns, Map<String, Long> last, List<String> returne
    *
    * @param candidates at least one
    */
-  public Turn next(List<String> candidates) {
+  Next next(List<String> candidates) {
     for (String member : returned) {
       if (candidates.contains(member)) {
-        return new Turn(member, new PoolState(turns, last, withoutFirst(member)));
+        return new Next(member, new PoolState(turns, last, withoutFirst(member)));
       }
     }
     String member =
@@ -52,11 +54,11 @@ public record PoolState(long turns, Map<String, Long> last, List<String> returne
                         "The candidates (0) must be at least one.\nMaybe nobody is available: ask the plan first."));
     Map<String, Long> newer = new TreeMap<>(last);
     newer.put(member, turns + 1);
-    return new Turn(member, new PoolState(turns + 1, newer, returned));
+    return new Next(member, new PoolState(turns + 1, newer, returned));
   }
 
   /** The state after a member's turn was given back. */
-  public PoolState returning(String member) {
+  PoolState returning(String member) {
     List<String> more = new ArrayList<>(returned);
     more.add(member);
     return new PoolState(turns, last, more);

@@ -1,4 +1,4 @@
-package org.leadkit.routing;
+package org.leadkit.distribution;
 
 import java.util.HashSet;
 import java.util.Set;
