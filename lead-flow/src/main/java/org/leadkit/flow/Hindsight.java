@@ -42,12 +42,12 @@ final class Hindsight {
   Optional<Decision<Score>> asOf(LeadHistory history) {
     List<Step> steps = steps(history, Touch::occurredAt, Activity::occurredAt);
     steps.sort(Comparator.comparing(Step::at));
-    return replay(steps);
+    return replay(steps, true);
   }
 
   /** From all that had been recorded, in the order of commit: as the flow decided then. */
   Optional<Decision<Score>> asKnownAt(LeadHistory history) {
-    return replay(steps(history, Touch::recordedAt, Activity::recordedAt));
+    return replay(steps(history, Touch::recordedAt, Activity::recordedAt), false);
   }
 
   private List<Step> steps(
@@ -71,18 +71,25 @@ final class Hindsight {
     return steps;
   }
 
-  private Optional<Decision<Score>> replay(List<Step> steps) {
+  /**
+   * @param atOnce whether nothing is decided between steps of one instant, since they have no order
+   */
+  private Optional<Decision<Score>> replay(List<Step> steps, boolean atOnce) {
     Profile profile = Profile.empty();
     List<Touch> touches = new ArrayList<>();
     QualificationState state = QualificationState.NONE;
     Optional<Decision<Score>> last = Optional.empty();
-    for (Step step : steps) {
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
       if (step.touch() != null) {
         profile = profile.with(TouchValues.newer(step.touch(), touches));
         touches.add(step.touch());
       }
       if (step.activity() != null) {
         profile = profile.with(List.of(step.activity()));
+      }
+      if (atOnce && i + 1 < steps.size() && steps.get(i + 1).at().equals(step.at())) {
+        continue;
       }
       Decision<Score> decision = score(profile, state, step.at());
       state = decision.outcome().state();

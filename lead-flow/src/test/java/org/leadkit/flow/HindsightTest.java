@@ -142,6 +142,35 @@ class HindsightTest {
   }
 
   @Test
+  @Promise("S-04: as of T, what happened at one instant is seen at once, in whatever order it came")
+  void betweenTwoThingsOfOneInstantNothingIsDecided() {
+    for (List<String> order : List.of(List.of("demo", "move"), List.of("move", "demo"))) {
+      assertThat(new HindsightTest().demoAndMoveAtOnce(order).outcome().state().levels())
+          .as("%s", order)
+          .isEmpty();
+    }
+  }
+
+  /** A demo would qualify the lead, and the move to Bonn at the same instant disqualifies it. */
+  private Decision<Score> demoAndMoveAtOnce(List<String> order) {
+    LeadId lead = flow.submit(ada()).answer().lead().orElseThrow();
+    Submission moved =
+        Submission.from("web")
+            .with(Fields.EMAIL, "ada@engines.example")
+            .with(Fields.CITY, "Bonn")
+            .at(day(1));
+    clock.advance(Duration.ofDays(2));
+    for (String one : order) {
+      if (one.equals("demo")) {
+        flow.recordActivity(lead, demo("d", day(1)));
+      } else {
+        flow.submit(moved);
+      }
+    }
+    return flow.scoreAt(lead, day(1)).orElseThrow();
+  }
+
+  @Test
   void askingStoresNothing() {
     LeadId lead = flow.submit(ada()).answer().lead().orElseThrow();
     int events = store.pending(TenantId.DEFAULT, 100).size();

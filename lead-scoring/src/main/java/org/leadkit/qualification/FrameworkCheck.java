@@ -13,6 +13,7 @@ import org.leadkit.profile.FieldCatalogue;
 final class FrameworkCheck {
 
   private static final Points MOST = Points.of(1_000_000_000);
+  private static final Points LEAST = Points.of(-1_000_000_000);
 
   private FrameworkCheck() {}
 
@@ -71,7 +72,7 @@ final class FrameworkCheck {
       String place = pointer + "/" + i;
       pointers.add(place + "/name");
       issues.requireKebab("level", place + "/name", level.name());
-      if (Math.abs(level.points().thousandths()) > MOST.thousandths()) {
+      if (level.points().compareTo(MOST) > 0 || level.points().compareTo(LEAST) < 0) {
         issues.error(
             "too-many-points",
             place + "/points",
@@ -113,7 +114,9 @@ final class FrameworkCheck {
   /** Two criteria, or a criterion and the score, must not become one field of a profile. */
   private static void requireFields(String framework, List<String> criteria, Issues issues) {
     Map<String, String> taken = new HashMap<>();
-    taken.put(FrameworkFields.name(framework, "score"), "");
+    String score = FrameworkFields.name(framework, "score");
+    taken.put(score, "");
+    requireLength(score, "/framework", issues);
     for (int i = 0; i < criteria.size(); i++) {
       String pointer = "/criteria/" + i + "/name";
       String criterion = criteria.get(i);
@@ -128,14 +131,18 @@ final class FrameworkCheck {
                 ? "Maybe name it otherwise: that is the field of the score."
                 : "Maybe name it otherwise: that is the field of %s.".formatted(first));
       }
-      if (field.length() > FieldCatalogue.LONGEST_NAME) {
-        issues.error(
-            "name-too-long",
-            pointer,
-            "The field (%d characters) of a criterion must have at most %d."
-                .formatted(field.length(), FieldCatalogue.LONGEST_NAME),
-            "Maybe shorten the name of the framework or of the criterion.");
-      }
+      requireLength(field, pointer, issues);
+    }
+  }
+
+  private static void requireLength(String field, String pointer, Issues issues) {
+    if (field.length() > FieldCatalogue.LONGEST_NAME) {
+      issues.error(
+          "name-too-long",
+          pointer,
+          "The field (%d characters) of a criterion or of the score must have at most %d."
+              .formatted(field.length(), FieldCatalogue.LONGEST_NAME),
+          "Maybe shorten the name of the framework or of the criterion.");
     }
   }
 }

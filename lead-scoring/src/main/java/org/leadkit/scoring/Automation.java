@@ -1,6 +1,5 @@
 package org.leadkit.scoring;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -84,40 +83,9 @@ final class Automation {
 
   private static List<Activity> told(AutomationRule rule, List<Activity> activities) {
     if (rule instanceof AutomationRule.SoonAfter soon) {
-      return told(soon, activities);
+      return new TooSoon(soon, activities).found();
     }
     AutomationRule.Picked picked = (AutomationRule.Picked) rule;
     return activities.stream().filter(picked.on()::picks).toList();
-  }
-
-  private static List<Activity> told(AutomationRule.SoonAfter rule, List<Activity> activities) {
-    List<Activity> found = new ArrayList<>();
-    for (int i = 0; i < activities.size(); i++) {
-      if (rule.after().picks(activities.get(i))) {
-        List<Activity> soon = soonAfter(rule, activities, i);
-        found.addAll(soon.size() >= rule.atLeast() ? soon : List.of());
-      }
-    }
-    return found;
-  }
-
-  private static List<Activity> soonAfter(
-      AutomationRule.SoonAfter rule, List<Activity> activities, int trigger) {
-    Instant from = activities.get(trigger).occurredAt();
-    List<Activity> soon = new ArrayList<>();
-    int first = trigger;
-    while (first > 0 && activities.get(first - 1).occurredAt().equals(from)) {
-      first--;
-    }
-    for (int i = first; i < activities.size(); i++) {
-      Activity activity = activities.get(i);
-      if (Duration.between(from, activity.occurredAt()).compareTo(rule.within()) > 0) {
-        break;
-      }
-      if (i != trigger && rule.on().picks(activity)) {
-        soon.add(activity);
-      }
-    }
-    return soon;
   }
 }

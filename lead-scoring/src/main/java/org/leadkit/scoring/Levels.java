@@ -82,7 +82,9 @@ final class Levels {
     if (total.compareTo(threshold.enter()) < 0) {
       return stays;
     }
-    Optional<Instant> free = old.map(standing -> free(standing.since(), threshold.coolDown()));
+    Optional<Instant> free =
+        old.filter(standing -> !threshold.coolDown().isZero())
+            .map(standing -> free(standing.since(), threshold.coolDown()));
     if (!armed) {
       String below = threshold.rearmBelow().map(Points::toString).orElse("");
       reasons.add(about("level-withheld", threshold).fact("notYetBelow", below));

@@ -24,6 +24,9 @@ final class ReachSearch {
   static final List<Duration> SPANS =
       List.of(Duration.ZERO, Duration.ofDays(1), Duration.ofDays(7));
 
+  /** The last instant from which every span ends; a cool-down may have no end. */
+  private static final Instant LAST = Instant.MAX.minus(SPANS.get(SPANS.size() - 1));
+
   private static final int MOST_OPTIONS = 5;
   private static final int PAIRED = 6;
   private static final int MOST_TOGETHER = 6;
@@ -43,6 +46,9 @@ final class ReachSearch {
 
   /** The ways from an instant on, the smallest first. */
   List<Reach.Option> from(Instant start) {
+    if (start.isAfter(LAST)) {
+      return List.of();
+    }
     List<Duration> spans = spans(start);
     List<Reach.Option> found = new ArrayList<>();
     if (spans.size() < SPANS.size()) {

@@ -141,11 +141,13 @@ final class RuleReasons {
 
   private static Reason noActivity(ScoringRule.ForActivity rule) {
     Reason reason = Reason.of("no-activity", rule.id()).fact("possible", rule.points().signed());
-    for (Cap cap : rule.counting().caps()) {
-      if (cap instanceof Cap.PerDay day) {
-        return reason.fact("possibleADay", rule.points().times(day.times()).signed());
-      }
+    List<Cap> caps = rule.counting().caps();
+    long most = CountCheck.capped(rule.counting());
+    for (Cap cap : caps) {
+      most = cap instanceof Cap.PerDay day ? Math.min(most, day.times()) : most;
     }
-    return reason;
+    return caps.stream().anyMatch(Cap.PerDay.class::isInstance)
+        ? reason.fact("possibleADay", rule.limits().apply(rule.points().times(most)).signed())
+        : reason;
   }
 }

@@ -1,10 +1,14 @@
 package org.leadkit.scoring;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a state of a stored snapshot, and refuses one that no state can have had. */
 final class SnapshotReading {
+
+  private static final String COUNT = "count of the rule";
+  private static final String CHANGED = "a number was lost or changed";
 
   private final FoldPlan plan;
 
@@ -18,18 +22,24 @@ final class SnapshotReading {
         "hash of the model",
         snapshot.model(),
         "the model was changed: fold the activities anew from the log");
+    String activities = Long.toString(snapshot.activities());
+    require(snapshot.activities() >= 0, "number of activities", activities, CHANGED);
+    long left = snapshot.activities();
+    @Nullable MachineCount[] machines = new MachineCount[plan.machineSlots()];
+    for (EngagementSnapshot.Automated automated : snapshot.automated()) {
+      int slot = slot(automated);
+      requireFree(machines[slot], automated.rule());
+      requireAtMost(left, automated.count(), automated.rule());
+      left -= automated.count();
+      machines[slot] = read(automated);
+    }
     @Nullable RuleCount[] counts = new RuleCount[plan.slots()];
     for (EngagementSnapshot.Counted counted : snapshot.counted()) {
       int slot = slot(counted);
       FoldedRule rule = Objects.requireNonNull(plan.rule(slot));
       requireFree(counts[slot], counted.rule());
+      requireAtMost(left, counted.picked(), counted.rule());
       counts[slot] = read(rule, counted);
-    }
-    @Nullable MachineCount[] machines = new MachineCount[plan.machineSlots()];
-    for (EngagementSnapshot.Automated automated : snapshot.automated()) {
-      int slot = slot(automated);
-      requireFree(machines[slot], automated.rule());
-      machines[slot] = read(automated);
     }
     return new EngagementState(plan, snapshot.activities(), counts, machines);
   }
@@ -61,22 +71,26 @@ final class SnapshotReading {
             && (perDay == null) == counted.days().isEmpty()
             && counted.days().values().stream()
                 .allMatch(count -> count >= 1 && perDay != null && count <= perDay.times());
-    require(fits, "count of the rule", counted.rule(), "a number was lost or changed");
-    return new RuleCount(
-        counted.picked(),
-        counted.left(),
-        counted.latest(),
-        perDay == null ? null : DayCounts.of(counted.days(), perDay.times()));
+    require(fits, COUNT, counted.rule(), CHANGED);
+    DayCounts days = perDay == null ? null : DayCounts.of(counted.days(), perDay.times());
+    require(days == null || days.total() <= counted.picked(), COUNT, counted.rule(), CHANGED);
+    return new RuleCount(counted.picked(), counted.left(), counted.latest(), days);
   }
 
   private static MachineCount read(EngagementSnapshot.Automated automated) {
-    int named = automated.first().size();
-    require(
-        named == Math.min(automated.count(), Automation.SHOWN) && named > 0,
-        "count of the rule",
-        automated.rule(),
-        "a number was lost or changed");
+    List<EngagementSnapshot.Named> first = automated.first();
+    boolean fits =
+        first.size() == Math.min(automated.count(), Automation.SHOWN)
+            && !first.isEmpty()
+            && first.equals(first.stream().sorted(EngagementSnapshot.Named.ORDER).toList())
+            && !first.get(first.size() - 1).at().isAfter(automated.latest());
+    require(fits, COUNT, automated.rule(), CHANGED);
     return new MachineCount(automated.count(), automated.latest(), automated.first());
+  }
+
+  /** Each activity is a machine's by one rule, or a person's and then picked by any number. */
+  private static void requireAtMost(long most, long count, String rule) {
+    require(count <= most, COUNT, rule, CHANGED);
   }
 
   private static void requireFree(@Nullable Object taken, String rule) {

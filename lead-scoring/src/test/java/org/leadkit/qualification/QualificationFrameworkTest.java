@@ -80,6 +80,22 @@ class QualificationFrameworkTest {
   }
 
   @Test
+  void whatCouldNotJudgeIsRefusedWhenBuilt() {
+    Criterion budget = new Criterion("b", "?", BUDGET.levels(), Criterion.NEVER, 1);
+
+    assertThat(refusal(QualificationFramework.named("f".repeat(125)).criterion(budget)))
+        .hasMessageContaining("name-too-long");
+    assertThat(
+            refusal(
+                QualificationFramework.named("own")
+                    .criterion(
+                        Criterion.named("much", "?")
+                            .level("none", new Points(Long.MIN_VALUE))
+                            .level("all", 1))))
+        .hasMessageContaining("too-many-points");
+  }
+
+  @Test
   void equalPointsOfTwoLevelsAreFine() {
     QualificationFramework framework =
         QualificationFramework.named("own")

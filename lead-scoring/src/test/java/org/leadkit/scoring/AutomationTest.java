@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.leadkit.activity.Activity;
 import org.leadkit.activity.ActivityFilter;
 import org.leadkit.decision.Decision;
@@ -73,6 +74,28 @@ class AutomationTest {
 
     assertThat(MODEL.total(atTheEdge, NOW.plusSeconds(60))).hasToString("0");
     assertThat(MODEL.total(after, NOW.plusSeconds(60))).hasToString("20");
+  }
+
+  @Test
+  @Timeout(60)
+  void aFloodIsJudgedWithoutComparingEachWithEach() {
+    ActivityFilter viewed = Activity.of("page.viewed");
+    ScoringModel model =
+        ScoringModel.named("engagement")
+            .automated(
+                AutomationRule.soonAfter("crawler", viewed, viewed, Duration.ofMinutes(5), 20))
+            .on("view", viewed, 1)
+            .build();
+    List<Activity> flood = new ArrayList<>();
+    for (int i = 0; i < 60_000; i++) {
+      flood.add(Activity.occurred("v" + i, "page.viewed", NOW.plusMillis(i)));
+    }
+
+    Decision<Score> decision = model.score(Profile.empty().with(flood), NOW.plusSeconds(600));
+
+    // The first view follows no other one, so it may be a person's.
+    assertThat(decision.outcome().total()).hasToString("1");
+    assertThat(decision.reasons("activities-automated").get(0).detail("count")).contains("59999");
   }
 
   @Test

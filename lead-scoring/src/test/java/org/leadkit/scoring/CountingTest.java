@@ -101,6 +101,33 @@ class CountingTest {
   }
 
   @Test
+  void whatIsPossibleADayKeepsToEveryCapAndToTheCeiling() {
+    Cap twenty = Cap.perDay(20, UTC);
+
+    assertThat(possibleADay(Counting.ALL.capped(twenty), Limits.NONE)).isEqualTo("+100");
+    assertThat(possibleADay(Counting.ALL.capped(twenty, Cap.perDay(2, UTC)), Limits.NONE))
+        .isEqualTo("+10");
+    assertThat(possibleADay(Counting.ALL.capped(Cap.inAll(3), twenty), Limits.NONE))
+        .isEqualTo("+15");
+    assertThat(possibleADay(Counting.ALL.capped(twenty, Cap.latest()), Limits.NONE))
+        .isEqualTo("+5");
+    assertThat(possibleADay(Counting.ALL.capped(twenty), Limits.ceiling(40))).isEqualTo("+40");
+  }
+
+  private static String possibleADay(Counting counting, Limits limits) {
+    ScoringRule rule =
+        ScoringRule.on("visit", Activity.of("page.viewed"), 5).counting(counting).limited(limits);
+    return ScoringModel.named("any")
+        .add("engagement", rule)
+        .build()
+        .score(Profile.empty(), NOW)
+        .reasons("no-activity")
+        .get(0)
+        .detail("possibleADay")
+        .orElseThrow();
+  }
+
+  @Test
   void capsApplyInTheirOrder() {
     Counting latestOfFirst = Counting.ALL.capped(Cap.inAll(2)).capped(Cap.latest());
     ScoringRule rule =

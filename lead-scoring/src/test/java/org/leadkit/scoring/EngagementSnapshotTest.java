@@ -7,6 +7,7 @@ import static org.leadkit.arbitraries.CoreArbitraries.NOW;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -96,6 +97,14 @@ class EngagementSnapshotTest {
         counted(new Counted("form", 1, 0, NOW, Map.of())),
         counted(new Counted("form", 3, 0, NOW, Map.of(20_780L, 3))),
         counted(new Counted("form", 3, 0, NOW, Map.of(20_780L, 0))),
+        counted(new Counted("visit", 10, 1, NOW, Map.of())),
+        counted(new Counted("form", 1, 0, NOW, Map.of(20_780L, 1, 20_781L, 1))),
+        new EngagementSnapshot(MODEL.ref().hash(), -1, List.of(), List.of()),
+        new EngagementSnapshot(
+            MODEL.ref().hash(), 0, List.of(new Counted("visit", 1, 1, NOW, Map.of())), List.of()),
+        automated("bot", 10, Collections.nCopies(10, new Named(NOW, "o1"))),
+        automated("bot", 1, List.of(new Named(NOW.plusNanos(1), "o1"))),
+        automated("bot", 2, List.of(new Named(NOW, "o2"), new Named(NOW, "o1"))),
         automated("bot", 0, List.of()),
         automated("bot", 2, List.of(new Named(NOW, "o1"))),
         automated("visit", 1, List.of(new Named(NOW, "o1"))));

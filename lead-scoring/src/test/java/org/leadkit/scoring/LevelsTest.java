@@ -93,6 +93,18 @@ class LevelsTest {
   }
 
   @Test
+  void whereThereIsNoCoolDownAClockThatRunsBehindWithholdsNothing() {
+    Days days = new Days(Threshold.at("sql", 80));
+    days.next(Duration.ZERO, 90);
+    days.next(DAY, 70);
+
+    Decision<Score> behind = days.next(Duration.ofSeconds(-5), 90);
+
+    assertThat(behind.reasons("level-withheld")).isEmpty();
+    assertThat(behind.outcome().isQualified()).isTrue();
+  }
+
+  @Test
   void aLeadThatLeftEntersAgainOnlyOnceItWasSeenLowEnough() {
     Days days = new Days(Threshold.at("sql", 80).exitBelow(65).rearmBelow(Points.of(40)));
     days.next(Duration.ZERO, 80);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.leadkit.arbitraries.CoreArbitraries.NOW;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.leadkit.activity.Activity;
+import org.leadkit.decision.Reason;
 import org.leadkit.lead.QualificationState;
 import org.leadkit.lead.QualificationState.Standing;
 import org.leadkit.profile.Condition;
@@ -140,6 +142,22 @@ class ReachTest {
         .hasToString("6 short of sql; sql withheld until 2026-11-26 09:00Z: a visit");
     assertThat(model.reach(ADA, left, NOW).options().get(0).at())
         .isEqualTo(NOW.plus(Duration.ofDays(3)));
+  }
+
+  @Test
+  void aCoolDownWithoutAnEndIsSaidAndNothingIsLookedForAfterIt() {
+    ScoringModel model =
+        fit(38)
+            .on("demo-request", Activity.of("demo.requested"), +40)
+            .threshold(Threshold.at("qualified", 50).coolDown(ChronoUnit.FOREVER.getDuration()))
+            .build();
+    QualificationState left =
+        QualificationState.NONE.with("qualified", new Standing(false, NOW, true));
+
+    Reach reach = model.reach(ADA, left, NOW);
+
+    assertThat(reach.obstacles()).extracting(Reason::code).containsExactly("level-withheld");
+    assertThat(reach.options()).isEmpty();
   }
 
   @Test
