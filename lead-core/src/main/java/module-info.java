@@ -6,6 +6,7 @@ module org.leadkit.core {
   requires com.sanctionco.jmail;
 
   exports org.leadkit.activity;
+  exports org.leadkit.calendar;
   exports org.leadkit.decision;
   exports org.leadkit.identity;
   exports org.leadkit.intake;

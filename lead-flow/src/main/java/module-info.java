@@ -10,5 +10,6 @@ module org.leadkit.flow {
   exports org.leadkit.event;
   exports org.leadkit.flow;
   exports org.leadkit.memory;
+  exports org.leadkit.report;
   exports org.leadkit.spi;
 }

@@ -5,4 +5,7 @@ module org.leadkit.routing {
 
   exports org.leadkit.distribution;
   exports org.leadkit.routing;
+  exports org.leadkit.routing.lint;
+  exports org.leadkit.routing.simulation;
+  exports org.leadkit.sla;
 }

@@ -12,6 +12,7 @@ create table leads (
   owner             varchar(1000),
   pool              varchar(1000),
   deadline          timestamp(9) with time zone,
+  wake_at           timestamp(9) with time zone,
   created_at        timestamp(9) with time zone not null,
   changed_at        timestamp(9) with time zone not null,
   record            text         not null,
@@ -19,6 +20,7 @@ create table leads (
 );
 create index leads_by_owner on leads (tenant, owner, stage);
 create index leads_by_deadline on leads (tenant, deadline);
+create index leads_by_wake on leads (tenant, wake_at, lead_id);
 
 -- A unique match key and its lead: the primary key decides who of two claimers is first.
 create table lead_identity (

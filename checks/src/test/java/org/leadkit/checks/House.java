@@ -40,8 +40,9 @@ final class House {
   private static Map<String, List<String>> packages() {
     Map<String, List<String>> packages = new LinkedHashMap<>();
     packages.put("lead-core", CORE);
+    packages.put("lead-holidays", List.of("holidays"));
     packages.put("lead-scoring", List.of("scoring", "qualification"));
-    packages.put("lead-routing", List.of("distribution", "routing"));
+    packages.put("lead-routing", List.of("distribution", "sla", "routing"));
     packages.put("lead-consent", List.of("consent", "retention"));
     packages.put("lead-flow", List.of("event", "spi", "memory", "report", "flow"));
     packages.put("lead-formats", List.of("formats"));
@@ -182,7 +183,7 @@ final class House {
 
     private static final Pattern COMMENT_OR_LITERAL =
         Pattern.compile(
-            "\"\"\"(?:\\\\.|[^\\\\])*?\"\"\"" // a text block
+            "\"\"\"(?:\\\\.|[^\"\\\\]|\"(?!\"\"))*+\"\"\"" // a text block
                 + "|\"(?:\\\\.|[^\"\\\\\n])*\"" // a string
                 + "|'(?:\\\\.|[^'\\\\\n])*'" // a character
                 + "|//[^\n]*"

@@ -40,6 +40,11 @@ class LayersTest {
   }
 
   @Test
+  void holidaysKnowsOnlyCore() {
+    mayKnow(House.PACKAGES.get("lead-holidays"), House.CORE);
+  }
+
+  @Test
   void scoringKnowsOnlyCore() {
     mayKnow(House.PACKAGES.get("lead-scoring"), House.CORE);
   }

@@ -23,6 +23,8 @@ public final class Lead {
   private final Points score;
   private final QualificationState qualification;
   private final @Nullable Assignment assignment;
+  private final @Nullable ResponseClock response;
+  private final Instant wakeAt;
   private final List<LeadId> possibleDuplicates;
   private final Instant createdAt;
   private final Instant changedAt;
@@ -36,6 +38,8 @@ public final class Lead {
     this.score = builder.score;
     this.qualification = builder.qualification;
     this.assignment = builder.assignment;
+    this.response = builder.response;
+    this.wakeAt = builder.wakeAt;
     this.possibleDuplicates = List.copyOf(builder.possibleDuplicates);
     this.createdAt = builder.createdAt;
     this.changedAt = builder.changedAt;
@@ -55,6 +59,8 @@ public final class Lead {
     builder.score = score;
     builder.qualification = qualification;
     builder.assignment = assignment;
+    builder.response = response;
+    builder.wakeAt = wakeAt;
     builder.possibleDuplicates = possibleDuplicates;
     builder.changedAt = changedAt;
     return builder;
@@ -100,6 +106,19 @@ public final class Lead {
     return Optional.ofNullable(assignment);
   }
 
+  /** How far the answer to it has come; empty if it never had an owner. */
+  public Optional<ResponseClock> response() {
+    return Optional.ofNullable(response);
+  }
+
+  /**
+   * When it must be looked at again: something is owed then, or someone may be free for it. Empty
+   * if nothing is to be waited for.
+   */
+  public Optional<Instant> wakeAt() {
+    return wakeAt.equals(Instant.MAX) ? Optional.empty() : Optional.of(wakeAt);
+  }
+
   /** Other leads that may be the same person, for someone to review; sorted. */
   public List<LeadId> possibleDuplicates() {
     return possibleDuplicates;
@@ -126,6 +145,8 @@ public final class Lead {
         && score.equals(that.score)
         && qualification.equals(that.qualification)
         && Objects.equals(assignment, that.assignment)
+        && Objects.equals(response, that.response)
+        && wakeAt.equals(that.wakeAt)
         && possibleDuplicates.equals(that.possibleDuplicates)
         && createdAt.equals(that.createdAt)
         && changedAt.equals(that.changedAt);
@@ -154,6 +175,8 @@ public final class Lead {
     private Points score = Points.ZERO;
     private QualificationState qualification = QualificationState.NONE;
     private @Nullable Assignment assignment;
+    private @Nullable ResponseClock response;
+    private Instant wakeAt = Instant.MAX;
     private List<LeadId> possibleDuplicates = List.of();
     private Instant changedAt;
 
@@ -197,6 +220,24 @@ public final class Lead {
     /** Who works on it. */
     public Builder assignment(Assignment newAssignment) {
       assignment = newAssignment;
+      return this;
+    }
+
+    /** Nobody works on it. */
+    public Builder unassigned() {
+      assignment = null;
+      return this;
+    }
+
+    /** How far the answer to it has come. */
+    public Builder response(ResponseClock clock) {
+      response = clock;
+      return this;
+    }
+
+    /** When it must be looked at again; {@link Instant#MAX} if never. */
+    public Builder wakeAt(Instant at) {
+      wakeAt = Objects.requireNonNull(at, "at");
       return this;
     }
 

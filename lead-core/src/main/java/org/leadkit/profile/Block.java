@@ -1,7 +1,9 @@
 package org.leadkit.profile;
 
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
+import org.leadkit.value.Value;
 
 /**
  * Some conditions of an index, few enough that a row of bits for each constant costs little.
@@ -12,8 +14,11 @@ final class Block {
   /** The most conditions of a block. */
   static final int MOST = 4096;
 
-  /** The row of both halves in which all conditions stand but those that nothing could meet. */
-  private final long[] start;
+  /** The words of half a row. */
+  private final int words;
+
+  /** The row in which all conditions stand but those that nothing could meet. */
+  private final int start;
 
   private final Slot[] slots;
 
@@ -29,18 +34,27 @@ final class Block {
   /** What must be asked of several fields at once, or can't be read from tables. */
   private final Interpreted rest;
 
-  Block(long[] start, List<Slot> slots, NameTable places, long[] table, Interpreted rest) {
-    this.start = start;
-    this.slots = slots.toArray(new Slot[0]);
-    this.places = places;
-    this.absent = slots.stream().mapToInt(Slot::absent).toArray();
+  private Block(int words, Tables tables, long[] table) {
+    this.words = words;
+    this.start = tables.start();
+    this.slots = tables.slots().toArray(new Slot[0]);
+    this.places = tables.places();
+    this.absent = tables.absent();
     this.table = table;
-    this.rest = rest;
+    this.rest = tables.rest();
+  }
+
+  /** A block of at most {@link #MOST} conditions. */
+  static Block of(List<Condition> conditions) {
+    int words = (conditions.size() + Long.SIZE - 1) / Long.SIZE;
+    DenseRowsBuilder rows = new DenseRowsBuilder(words);
+    Tables tables = new TablesBuilder(conditions).build(rows);
+    return new Block(words, tables, rows.build());
   }
 
   /** The words of half a row. */
   int words() {
-    return start.length / 2;
+    return words;
   }
 
   /** The working memory of one question. */
@@ -50,22 +64,31 @@ final class Block {
 
   /** The working memory of one question after the other. */
   Memory reusableMemory() {
-    return new Memory(absent.length, new long[start.length]);
+    return new Memory(absent.length, new BitSet());
   }
 
   /** Writes one half or both, as the width says, to a place among the bits. */
   void ask(Profile profile, Instant now, long[] bits, int at, int width, Memory memory) {
-    System.arraycopy(start, 0, bits, at, width);
+    System.arraycopy(table, start, bits, at, width);
     int[] rows = memory.rows();
     System.arraycopy(absent, 0, rows, 0, rows.length);
     Entries known = profile.known();
+    // The half that says what is not ruled out: the second, or the only one.
+    int last = at + width - words;
     for (int i = 0; i < known.size(); i++) {
       int place = places.find(known.name(i));
       if (place >= 0) {
-        rows[place] = slots[place].ask(known.value(i), profile, now, bits, at, width, memory);
+        Slot slot = slots[place];
+        Value value = known.value(i);
+        rows[place] = slot.row(value);
+        if (slot.seeks(value)) {
+          slot.needles().ask(value.text(), bits, at, width, table, memory.found());
+        } else if (slot.isOther(value)) {
+          slot.others().ask(profile, now, bits, at, last);
+        }
       }
     }
     Rows.and(bits, at, width, table, rows);
-    rest.ask(profile, now, bits, at, width);
+    rest.ask(profile, now, bits, at, last);
   }
 }

@@ -36,7 +36,12 @@ final class CaseFold {
   }
 
   static boolean hasSurrogate(String text) {
-    return text.chars().anyMatch(c -> Character.isSurrogate((char) c));
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static char[] folded() {

@@ -31,7 +31,7 @@ public final class ConditionIndex {
     List<Block> blocks = new ArrayList<>();
     for (int from = 0; from < all.size(); from += Block.MOST) {
       int to = Math.min(all.size(), from + Block.MOST);
-      blocks.add(new BlockBuilder(all.subList(from, to)).build());
+      blocks.add(Block.of(all.subList(from, to)));
     }
     return new ConditionIndex(all.size(), blocks);
   }

@@ -137,6 +137,12 @@ public final class Fields {
   /** The owner; written by the flow. */
   public static final Field.Text OWNER = open("owner", Normaliser.PLAIN);
 
+  /** The account to which the lead belongs, by the host's id; written by the flow. */
+  public static final Field.Text ACCOUNT = open("account", Normaliser.PLAIN);
+
+  /** The owner of that account; written by the flow. */
+  public static final Field.Text ACCOUNT_OWNER = open("accountOwner", Normaliser.PLAIN);
+
   /** Whether contact is permitted; written by the flow. */
   public static final Field.Flag CONTACT_PERMITTED = Field.flag("contactPermitted").open();
 
@@ -144,7 +150,16 @@ public final class Fields {
 
   /** The fields that only the flow writes; a submission can't set them. */
   static List<Field> decided() {
-    return List.of(SCORE, GRADE, QUALIFIED, QUALIFICATION_LEVEL, STAGE, OWNER, CONTACT_PERMITTED);
+    return List.of(
+        SCORE,
+        GRADE,
+        QUALIFIED,
+        QUALIFICATION_LEVEL,
+        STAGE,
+        OWNER,
+        ACCOUNT,
+        ACCOUNT_OWNER,
+        CONTACT_PERMITTED);
   }
 
   static List<Field> submitted() {

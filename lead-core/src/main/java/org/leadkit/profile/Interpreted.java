@@ -1,7 +1,8 @@
 package org.leadkit.profile;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.SortedMap;
 import org.leadkit.value.Verdict;
 
 /** Conditions that are asked one by one, and only if nothing has ruled them out yet. Immutable. */
@@ -9,21 +10,33 @@ final class Interpreted {
 
   private final int[] numbers;
   private final Condition[] conditions;
-  private final int words;
 
   /**
    * @param conditions by number
-   * @param words the words of half a row
    */
-  Interpreted(Map<Integer, Condition> conditions, int words) {
+  Interpreted(SortedMap<Integer, Condition> conditions) {
     this.numbers = conditions.keySet().stream().mapToInt(Integer::intValue).toArray();
     this.conditions = conditions.values().toArray(new Condition[0]);
-    this.words = words;
   }
 
-  void ask(Profile profile, Instant now, long[] bits, int at, int width) {
-    // The half that says what is not ruled out: the second, or the only one.
-    int last = at + width - words;
+  boolean isEmpty() {
+    return numbers.length == 0;
+  }
+
+  /** What is asked under a number; it holds if that is nothing. */
+  Verdict verdict(int number, Profile profile, Instant now) {
+    int place = Arrays.binarySearch(numbers, number);
+    return place < 0 ? Verdict.HOLDS : conditions[place].test(profile, now);
+  }
+
+  /**
+   * Takes out of the bits the conditions that don't hold.
+   *
+   * @param at where the half begins that says what may hold
+   * @param last where the half begins that says what is not ruled out, if only one is asked for the
+   *     same place
+   */
+  void ask(Profile profile, Instant now, long[] bits, int at, int last) {
     for (int i = 0; i < numbers.length; i++) {
       int word = numbers[i] >> 6;
       long bit = 1L << numbers[i];

@@ -1,7 +1,8 @@
 package org.leadkit.profile;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.leadkit.value.Value;
 import org.leadkit.value.ValueTest;
 
 /** What stands at the ends of a condition's branches. */
@@ -9,24 +10,24 @@ final class Leaves {
 
   private Leaves() {}
 
-  static Stream<Condition> of(Condition condition) {
-    if (condition instanceof Condition.All all) {
-      return all.of().stream().flatMap(Leaves::of);
+  /** The questions it asks of values. */
+  static List<ValueTest> questions(Condition condition) {
+    if (condition instanceof Condition.FieldIs is) {
+      return List.of(is.test());
     }
-    if (condition instanceof Condition.Any any) {
-      return any.of().stream().flatMap(Leaves::of);
-    }
-    if (condition instanceof Condition.None none) {
-      return none.of().stream().flatMap(Leaves::of);
-    }
-    return Stream.of(condition);
+    List<ValueTest> questions = new ArrayList<>();
+    branches(condition).forEach(branch -> questions.addAll(questions(branch)));
+    return questions;
   }
 
-  /** The questions it asks of values. */
-  static Stream<ValueTest> questions(Condition condition) {
-    return of(condition)
-        .filter(Condition.FieldIs.class::isInstance)
-        .map(leaf -> ((Condition.FieldIs) leaf).test());
+  private static List<Condition> branches(Condition condition) {
+    if (condition instanceof Condition.All all) {
+      return all.of();
+    }
+    if (condition instanceof Condition.Any any) {
+      return any.of();
+    }
+    return condition instanceof Condition.None none ? none.of() : List.of();
   }
 
   /**
@@ -34,19 +35,23 @@ final class Leaves {
    * that on nothing but constants.
    */
   static boolean canBeTabled(Condition condition) {
-    return of(condition).allMatch(Leaves::isTabled)
+    return isTabled(condition)
         && condition.fields().size() <= 1
         && condition.fields().stream().allMatch(FieldName::isLegal);
   }
 
-  private static boolean isTabled(Condition leaf) {
-    return leaf instanceof Condition.FieldIs is
+  private static boolean isTabled(Condition condition) {
+    return condition instanceof Condition.FieldIs is
         ? isTabled(is.test())
-        : leaf instanceof Condition.Known || leaf instanceof Condition.Unknown;
+        : !(condition instanceof Condition.Count)
+            && branches(condition).stream().allMatch(Leaves::isTabled);
   }
 
   private static boolean isTabled(ValueTest test) {
-    List<String> texts = Constants.texts(test).toList();
-    return !texts.isEmpty() && texts.stream().noneMatch(CaseFold::hasSurrogate);
+    List<String> sought = Constants.sought(test);
+    List<Value> compared = Constants.compared(test);
+    return !(sought.isEmpty() && compared.isEmpty())
+        && sought.stream().noneMatch(CaseFold::hasSurrogate)
+        && compared.stream().map(Value::text).noneMatch(CaseFold::hasSurrogate);
   }
 }

@@ -1,20 +1,21 @@
 package org.leadkit.profile;
 
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a block writes on while it answers. */
 final class Memory {
 
   private final int[] rows;
-  private final long @Nullable [] met;
+  private final @Nullable BitSet found;
 
   /**
    * @param fields how many rows there are
-   * @param met a row of bits that may be used again; null to make one where it is needed
+   * @param found bits that may be used again; null to make them where they are needed
    */
-  Memory(int fields, long @Nullable [] met) {
+  Memory(int fields, @Nullable BitSet found) {
     this.rows = new int[fields];
-    this.met = met;
+    this.found = found;
   }
 
   /** The place of a row for each field. */
@@ -22,12 +23,12 @@ final class Memory {
     return rows;
   }
 
-  /** A row of bits that begins as another one. */
-  long[] like(long[] row) {
-    if (met == null) {
-      return row.clone();
+  /** Bits of which none is set. */
+  BitSet found() {
+    if (found == null) {
+      return new BitSet();
     }
-    System.arraycopy(row, 0, met, 0, row.length);
-    return met;
+    found.clear();
+    return found;
   }
 }

@@ -1,6 +1,9 @@
 package org.leadkit.profile;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Looks for all needles of a field in one pass over a text: the automaton of Aho and Corasick.
@@ -15,10 +18,11 @@ final class Needles {
    * @param length its length
    * @param isWanted whether its row is that of the conditions that want it, or that of all but
    *     those that want it not to be there
+   * @param row its row
    * @param next the number of another needle that ends here as well, and is not longer; -1 if there
    *     is none
    */
-  record Hit(Needle.Place place, int length, boolean isWanted, int next) {}
+  record Hit(Needle.Place place, int length, boolean isWanted, int row, int next) {}
 
   private final Alphabet alphabet;
 
@@ -33,26 +37,15 @@ final class Needles {
 
   private final Hit[] hits;
 
-  /** The rows of the hits. */
-  private final long[][] rows;
-
   /** The row of the conditions that want no needle. */
-  private final long[] content;
+  private final int content;
 
-  Needles(
-      Alphabet alphabet,
-      int[] states,
-      int shift,
-      int[] first,
-      List<Hit> hits,
-      List<long[]> rows,
-      long[] content) {
+  Needles(Alphabet alphabet, int[] states, int shift, int[] first, List<Hit> hits, int content) {
     this.alphabet = alphabet;
     this.states = states;
     this.shift = shift;
     this.first = first;
     this.hits = hits.toArray(new Hit[0]);
-    this.rows = rows.toArray(new long[0][]);
     this.content = content;
   }
 
@@ -60,44 +53,54 @@ final class Needles {
     return hits.length == 0;
   }
 
-  /** Takes out of the bits the conditions that the text does not meet. */
-  void ask(String text, long[] bits, int at, int width, Memory memory) {
-    long[] met = content;
-    long[] second = content;
-    long[] third = content;
-    long[] fourth = content;
-    boolean isCopied = false;
+  /**
+   * Takes out of the bits the conditions that the text does not meet.
+   *
+   * @param table the rows
+   * @param found overwritten
+   */
+  void ask(String text, long[] bits, int at, int width, long[] table, BitSet found) {
+    find(text, found);
+    for (int w = 0; w < width; w++) {
+      long met = table[content + w];
+      long left = -1L;
+      for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
+        long word = table[hits[i].row() + w];
+        met |= hits[i].isWanted() ? word : 0;
+        left &= hits[i].isWanted() ? -1 : word;
+      }
+      bits[at + w] &= met & left;
+    }
+  }
+
+  /** Sets of rows, of each of which at least one must leave a condition for the text to meet it. */
+  List<int[]> rows(String text) {
+    BitSet found = new BitSet();
+    find(text, found);
+    List<int[]> rows = new ArrayList<>();
+    rows.add(
+        IntStream.concat(
+                IntStream.of(content),
+                found.stream().filter(i -> hits[i].isWanted()).map(i -> hits[i].row()))
+            .toArray());
+    found.stream()
+        .filter(i -> !hits[i].isWanted())
+        .forEach(i -> rows.add(new int[] {hits[i].row()}));
+    return rows;
+  }
+
+  private void find(String text, BitSet found) {
     int state = 0;
     for (int i = 0; i < text.length(); i++) {
       state = states[(state << shift) + alphabet.number(text.charAt(i))];
       if (state < 0) {
         state = ~state;
         for (int number = first[state]; number >= 0; number = hits[number].next()) {
-          Hit hit = hits[number];
-          if (isInPlace(hit, text, i + 1)) {
-            if (hit.isWanted() && met == content) {
-              met = rows[number];
-            } else if (hit.isWanted() && second == content) {
-              second = rows[number];
-            } else if (hit.isWanted() && third == content) {
-              third = rows[number];
-            } else if (hit.isWanted() && fourth == content) {
-              fourth = rows[number];
-            } else if (hit.isWanted()) {
-              // More than four are rare: only then is there a row of its own.
-              met = isCopied ? met : memory.like(met);
-              isCopied = true;
-              Rows.or(met, fourth);
-              fourth = rows[number];
-            } else {
-              Rows.and(bits, at, width, rows[number]);
-            }
+          if (isInPlace(hits[number], text, i + 1)) {
+            found.set(number);
           }
         }
       }
-    }
-    for (int w = 0; w < width; w++) {
-      bits[at + w] &= content[w] | met[w] | second[w] | third[w] | fourth[w];
     }
   }
 

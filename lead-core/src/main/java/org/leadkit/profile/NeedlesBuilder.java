@@ -13,9 +13,12 @@ final class NeedlesBuilder {
 
   private record Sought(Needle needle, boolean isWanted) {}
 
-  private final Map<Sought, long[]> rows = new LinkedHashMap<>();
-  private final int words;
-  private final long[] content;
+  private final RowsBuilder rows;
+
+  /** By what is sought the changes of its row. */
+  private final Map<Sought, List<Change>> changes = new LinkedHashMap<>();
+
+  private final List<Change> wanting = new ArrayList<>();
 
   /** For each state the next one by letter, 0 if there is none. */
   private final List<int[]> states = new ArrayList<>();
@@ -24,36 +27,30 @@ final class NeedlesBuilder {
   private final List<List<Sought>> ends = new ArrayList<>();
 
   private final List<Needles.Hit> hits = new ArrayList<>();
-  private final List<long[]> hitRows = new ArrayList<>();
 
-  /**
-   * @param words the words of half a row
-   */
-  NeedlesBuilder(int words) {
-    this.words = words;
-    this.content = Rows.open(words);
+  NeedlesBuilder(RowsBuilder rows) {
+    this.rows = rows;
   }
 
   void add(Clause clause) {
     for (Needle needle : clause.wanted()) {
-      Rows.put(content, clause.condition(), Verdict.FAILS);
-      Rows.put(row(new Sought(needle, true)), clause.condition(), Verdict.HOLDS);
+      wanting.addAll(clause.changes(Verdict.FAILS));
+      add(new Sought(needle, true), clause.changes(Verdict.HOLDS));
     }
     for (Needle needle : clause.unwanted()) {
-      Rows.put(row(new Sought(needle, false)), clause.condition(), Verdict.FAILS);
+      add(new Sought(needle, false), clause.changes(Verdict.FAILS));
     }
   }
 
-  private long[] row(Sought sought) {
-    return rows.computeIfAbsent(
-        sought, ignored -> sought.isWanted() ? Rows.closed(words) : Rows.open(words));
+  private void add(Sought sought, List<Change> some) {
+    changes.computeIfAbsent(sought, ignored -> new ArrayList<>()).addAll(some);
   }
 
   Needles build() {
     Alphabet alphabet =
-        new Alphabet(rows.keySet().stream().map(sought -> sought.needle().text()).toList());
+        new Alphabet(changes.keySet().stream().map(sought -> sought.needle().text()).toList());
     addState(alphabet);
-    rows.keySet().forEach(sought -> addPath(sought, alphabet));
+    changes.keySet().forEach(sought -> addPath(sought, alphabet));
     int[] first = complete();
     int shift = Integer.SIZE - Integer.numberOfLeadingZeros(alphabet.size() - 1);
     int[] table = new int[states.size() << shift];
@@ -63,7 +60,7 @@ final class NeedlesBuilder {
         table[(state << shift) + letter] = first[next[letter]] < 0 ? next[letter] : ~next[letter];
       }
     }
-    return new Needles(alphabet, table, shift, first, hits, hitRows, content);
+    return new Needles(alphabet, table, shift, first, hits, rows.like(rows.open(), wanting));
   }
 
   private int addState(Alphabet alphabet) {
@@ -117,8 +114,10 @@ final class NeedlesBuilder {
     int next = shorter;
     for (Sought sought : found) {
       Needle needle = sought.needle();
-      hits.add(new Needles.Hit(needle.place(), needle.text().length(), sought.isWanted(), next));
-      hitRows.add(row(sought));
+      int base = sought.isWanted() ? rows.closed() : rows.open();
+      int row = rows.like(base, changes.getOrDefault(sought, List.of()));
+      hits.add(
+          new Needles.Hit(needle.place(), needle.text().length(), sought.isWanted(), row, next));
       next = hits.size() - 1;
     }
     return next;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.leadkit.value.Value;
-import org.leadkit.value.Verdict;
+import org.leadkit.value.ValueTest;
 
 /** Makes the rows of the numbers between and at the constants of a field's clauses. */
 final class NumberTable {
@@ -25,16 +25,18 @@ final class NumberTable {
   private static final BigDecimal TINY = BigDecimal.ONE.movePointLeft(3 * DIGITS);
   private static final MathContext UP = new MathContext(DIGITS, RoundingMode.CEILING);
 
-  /** From a segment on, a condition has a verdict. */
-  private record Change(int condition, Verdict verdict) {}
-
   private final String field;
   private final List<BigDecimal> cuts;
+
+  private final Specimen lowest;
+
+  /** What is otherwise from a segment on. */
   private final Map<Integer, List<Change>> changes = new HashMap<>();
 
   private NumberTable(String field, List<BigDecimal> cuts) {
     this.field = field;
     this.cuts = cuts;
+    this.lowest = Specimen.of(field, Value.of(LOWEST));
   }
 
   static NumberLine of(Iterable<Clause> clauses, String field, RowsBuilder rows) {
@@ -47,10 +49,13 @@ final class NumberTable {
 
   private static SortedSet<BigDecimal> cuts(Condition condition) {
     SortedSet<BigDecimal> cuts = new TreeSet<>();
-    Leaves.questions(condition)
-        .flatMap(question -> Constants.compared(question).stream())
-        .filter(Value.Decimal.class::isInstance)
-        .forEach(value -> cuts.add(((Value.Decimal) value).number()));
+    for (ValueTest question : Leaves.questions(condition)) {
+      for (Value value : Constants.compared(question)) {
+        if (value instanceof Value.Decimal decimal) {
+          cuts.add(decimal.number());
+        }
+      }
+    }
     return cuts;
   }
 
@@ -76,10 +81,11 @@ final class NumberTable {
   }
 
   private void add(Clause clause, int segment, BigDecimal number) {
-    Verdict verdict = Specimen.verdict(clause.whole(), field, Value.of(number));
+    // All clauses are asked for the lowest number, and that one is made once.
+    Specimen specimen = number == LOWEST ? lowest : Specimen.of(field, Value.of(number));
     changes
         .computeIfAbsent(segment, ignored -> new ArrayList<>())
-        .add(new Change(clause.condition(), verdict));
+        .addAll(clause.changes(specimen.verdict(clause.whole())));
   }
 
   /** The least number above a number, among those that are short enough to be values. */
@@ -89,13 +95,12 @@ final class NumberTable {
   }
 
   private NumberLine build(RowsBuilder rows) {
-    int[] offsets = new int[2 * cuts.size() + 1];
-    long[] row = Rows.open(rows.words());
-    for (int i = 0; i < offsets.length; i++) {
-      List<Change> here = changes.getOrDefault(i, List.of());
-      here.forEach(change -> Rows.put(row, change.condition(), change.verdict()));
-      offsets[i] = i > 0 && here.isEmpty() ? offsets[i - 1] : rows.add(row);
+    int[] numbers = new int[2 * cuts.size() + 1];
+    int row = rows.open();
+    for (int i = 0; i < numbers.length; i++) {
+      row = rows.like(row, changes.getOrDefault(i, List.of()));
+      numbers[i] = row;
     }
-    return new NumberLine(cuts, offsets);
+    return new NumberLine(cuts, numbers);
   }
 }

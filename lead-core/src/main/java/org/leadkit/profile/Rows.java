@@ -26,10 +26,10 @@ final class Rows {
   }
 
   /** Writes a condition's verdict into a row of both halves. */
-  static void put(long[] row, int condition, Verdict verdict) {
-    int word = condition >> 6;
-    put(row, word, condition, verdict == Verdict.HOLDS);
-    put(row, row.length / 2 + word, condition, verdict != Verdict.FAILS);
+  static void put(long[] row, Change change) {
+    int word = change.condition() >> 6;
+    put(row, word, change.condition(), change.verdict() == Verdict.HOLDS);
+    put(row, row.length / 2 + word, change.condition(), change.verdict() != Verdict.FAILS);
   }
 
   private static void put(long[] row, int word, int condition, boolean bit) {
@@ -64,17 +64,10 @@ final class Rows {
     }
   }
 
-  /** Takes out of the bits what a row rules out. */
-  static void and(long[] bits, int at, int width, long[] row) {
+  /** Takes out of the bits what a row of a table rules out. */
+  static void and(long[] bits, int at, int width, long[] table, int row) {
     for (int w = 0; w < width; w++) {
-      bits[at + w] &= row[w];
-    }
-  }
-
-  /** Adds a row of both halves, as far as the bits go. */
-  static void or(long[] bits, long[] row) {
-    for (int w = 0; w < bits.length; w++) {
-      bits[w] |= row[w];
+      bits[at + w] &= table[row + w];
     }
   }
 }

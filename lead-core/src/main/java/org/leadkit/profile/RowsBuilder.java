@@ -1,46 +1,16 @@
 package org.leadkit.profile;
 
-import java.nio.LongBuffer;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 
-/** Collects rows into one array and keeps equal ones once. */
-final class RowsBuilder {
+/** Collects rows of verdicts; each is made from another one, and known by a number. */
+interface RowsBuilder {
 
-  private final Map<LongBuffer, Integer> offsets = new HashMap<>();
-  private final int words;
-  private long[] rows = new long[0];
-  private int used;
+  /** The row in which everything holds. */
+  int open();
 
-  /**
-   * @param words the words of half a row
-   */
-  RowsBuilder(int words) {
-    this.words = words;
-  }
+  /** The row in which everything fails. */
+  int closed();
 
-  int words() {
-    return words;
-  }
-
-  /** Where the row stands in the array. */
-  int add(long[] row) {
-    Integer known = offsets.get(LongBuffer.wrap(row));
-    if (known != null) {
-      return known;
-    }
-    int offset = used;
-    if (rows.length < offset + row.length) {
-      rows = Arrays.copyOf(rows, Math.max(2 * rows.length, offset + row.length));
-    }
-    System.arraycopy(row, 0, rows, offset, row.length);
-    used += row.length;
-    offsets.put(LongBuffer.wrap(row.clone()), offset);
-    return offset;
-  }
-
-  long[] build() {
-    return Arrays.copyOf(rows, used);
-  }
+  /** A row like another one but for some verdicts; of two about one condition the later counts. */
+  int like(int row, List<Change> changes);
 }

@@ -1,11 +1,10 @@
 package org.leadkit.profile;
 
-import java.time.Instant;
 import org.leadkit.value.Value;
 
 /**
- * What all conditions of a block ask of one field: for each value the row of the conditions that it
- * does not rule out. Immutable.
+ * What all conditions of an index ask of one field: for each value the row of the conditions that
+ * it does not rule out. Immutable.
  *
  * @param open the row that rules nothing out
  * @param absent the row of no value
@@ -26,17 +25,9 @@ record Slot(
     NumberLine numbers,
     Interpreted others) {
 
-  /**
-   * The row of a value; what no row can say is taken out of the bits.
-   *
-   * @return where the row stands in the table
-   */
-  int ask(
-      Value value, Profile profile, Instant now, long[] bits, int at, int width, Memory memory) {
+  /** The row of a value: of all that a row can say about it. */
+  int row(Value value) {
     if (value instanceof Value.Text text) {
-      if (!needles.isEmpty()) {
-        needles.ask(text.text(), bits, at, width, memory);
-      }
       return texts.row(text.text());
     }
     if (value instanceof Value.Decimal decimal) {
@@ -45,7 +36,16 @@ record Slot(
     if (value instanceof Value.Flag flag) {
       return flag.flag() ? yes : no;
     }
-    others.ask(profile, now, bits, at, width);
     return open;
+  }
+
+  /** True if something is looked for within the value. */
+  boolean seeks(Value value) {
+    return value instanceof Value.Text && !needles.isEmpty();
+  }
+
+  /** True if the value has no row of its own. */
+  boolean isOther(Value value) {
+    return value instanceof Value.Moment || value instanceof Value.Day;
   }
 }

@@ -4,26 +4,32 @@ import java.time.Instant;
 import org.leadkit.value.Value;
 import org.leadkit.value.Verdict;
 
-/** Asks a condition about one value that stands for many, when tables are made. */
+/** A profile that stands for many, of which conditions are asked when tables are made. */
 final class Specimen {
 
-  private Specimen() {}
+  /** Nothing is known. */
+  static final Specimen BLANK = new Specimen(Profile.empty());
 
-  /** The verdict for a profile in which nothing but this value is known. */
-  static Verdict verdict(Condition condition, String field, Value value) {
-    Profile profile =
-        switch (value.type()) {
-          case TEXT -> Profile.empty().with(Field.text(field), value);
-          case DECIMAL -> Profile.empty().with(Field.number(field), value);
-          case FLAG -> Profile.empty().with(Field.flag(field), value);
-          case MOMENT -> Profile.empty().with(Field.moment(field), value);
-          case DAY -> Profile.empty().with(Field.day(field), value);
-        };
-    return condition.test(profile, Instant.EPOCH);
+  private final Profile profile;
+
+  private Specimen(Profile profile) {
+    this.profile = profile;
   }
 
-  /** The verdict for a profile in which nothing is known. */
-  static Verdict verdict(Condition condition) {
-    return condition.test(Profile.empty(), Instant.EPOCH);
+  /** Nothing but this value is known. */
+  static Specimen of(String field, Value value) {
+    Field named =
+        switch (value.type()) {
+          case TEXT -> Field.text(field);
+          case DECIMAL -> Field.number(field);
+          case FLAG -> Field.flag(field);
+          case MOMENT -> Field.moment(field);
+          case DAY -> Field.day(field);
+        };
+    return new Specimen(Profile.empty().with(named, value));
+  }
+
+  Verdict verdict(Condition condition) {
+    return condition.test(profile, Instant.EPOCH);
   }
 }

@@ -13,24 +13,25 @@ import org.leadkit.value.Verdict;
 /** Makes the rows of the texts that the clauses of a field compare with. */
 final class TextTable {
 
-  /** What a condition says of texts that fold alike, unlike of others. */
-  private record Change(int condition, Verdict verdict) {}
-
   /** A constant, and the numbers of the questions that want a value equal to it. */
   private record Constant(String text, BitSet questions) {}
 
   private final String field;
-  private final long[] other;
+
+  /** What the conditions say of texts that are equal to no constant. */
+  private final List<Change> usual = new ArrayList<>();
+
+  /** What some say otherwise of texts that fold to one. */
   private final Map<String, List<Change>> changes = new HashMap<>();
+
   private final Map<String, String> folds = new LinkedHashMap<>();
 
-  private TextTable(String field, int words) {
+  private TextTable(String field) {
     this.field = field;
-    this.other = Rows.open(words);
   }
 
   static Spellings of(Iterable<Clause> clauses, String field, RowsBuilder rows) {
-    TextTable table = new TextTable(field, rows.words());
+    TextTable table = new TextTable(field);
     clauses.forEach(table::add);
     return table.build(rows);
   }
@@ -39,8 +40,8 @@ final class TextTable {
     Condition condition = clause.comparing();
     Map<String, Constant> constants = constants(condition);
     int longest = constants.keySet().stream().mapToInt(String::length).max().orElse(0);
-    Verdict usual = verdict(condition, "-".repeat(longest + 1));
-    Rows.put(other, clause.condition(), usual);
+    Verdict otherwise = verdict(condition, "-".repeat(longest + 1));
+    usual.addAll(clause.changes(otherwise));
     // Constants of the same questions get the same verdict, so a long list is asked for once.
     Map<BitSet, Verdict> verdicts = new HashMap<>();
     constants.forEach(
@@ -48,17 +49,17 @@ final class TextTable {
           Verdict verdict =
               verdicts.computeIfAbsent(
                   constant.questions(), ignored -> verdict(condition, constant.text()));
-          if (verdict != usual) {
+          if (verdict != otherwise) {
             changes
                 .computeIfAbsent(fold, ignored -> new ArrayList<>())
-                .add(new Change(clause.condition(), verdict));
+                .addAll(clause.changes(verdict));
           }
         });
   }
 
   /** The constants of a condition by their folded texts. */
   private Map<String, Constant> constants(Condition condition) {
-    List<ValueTest> questions = Leaves.questions(condition).toList();
+    List<ValueTest> questions = Leaves.questions(condition);
     Map<String, Constant> constants = new LinkedHashMap<>();
     for (int i = 0; i < questions.size(); i++) {
       for (Value value : Constants.equal(questions.get(i))) {
@@ -77,25 +78,21 @@ final class TextTable {
   }
 
   private Verdict verdict(Condition condition, String text) {
-    return Specimen.verdict(condition, field, Value.of(text));
+    return Specimen.of(field, Value.of(text)).verdict(condition);
   }
 
   private Spellings build(RowsBuilder rows) {
-    Map<String, Integer> offsets = new HashMap<>();
-    changes.forEach(
-        (fold, some) -> {
-          long[] row = other.clone();
-          some.forEach(change -> Rows.put(row, change.condition(), change.verdict()));
-          offsets.put(fold, rows.add(row));
-        });
+    int other = rows.like(rows.open(), usual);
+    // Constants of one list have the same changes, so they share a row.
+    Map<List<Change>, Integer> made = new HashMap<>();
     Map<String, Integer> spelt = new HashMap<>();
     folds.forEach(
         (text, fold) -> {
-          Integer offset = offsets.get(fold);
-          if (offset != null) {
-            spelt.put(text, offset);
+          List<Change> some = changes.get(fold);
+          if (some != null) {
+            spelt.put(text, made.computeIfAbsent(some, ignored -> rows.like(other, some)));
           }
         });
-    return new Spellings(spelt, rows.add(other));
+    return new Spellings(spelt, other);
   }
 }

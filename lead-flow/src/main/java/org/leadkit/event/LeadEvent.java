@@ -8,6 +8,7 @@ import org.leadkit.consent.ConsentEvent;
 import org.leadkit.consent.Permission;
 import org.leadkit.decision.Points;
 import org.leadkit.lead.LeadId;
+import org.leadkit.lead.ResponseClock.Target;
 import org.leadkit.lead.Stage;
 import org.leadkit.lead.TenantId;
 import org.leadkit.scoring.Qualification;
@@ -142,5 +143,87 @@ public record LeadEvent(
         return Optional.ofNullable(deadline);
       }
     }
+
+    /**
+     * The lead left its owner. The one who got it is told of as {@link Assigned}.
+     *
+     * @param from who had it; empty if nobody had
+     * @param to who has it; empty if nobody has
+     * @param cause {@code escalation}, {@code declined}, {@code by-hand} or {@code claimed}
+     */
+    record Reassigned(String from, String to, String cause) implements Change {}
+
+    /**
+     * Nobody was free for the lead: it waits.
+     *
+     * @param until when it is tried again
+     */
+    record Held(Instant until) implements Change {}
+
+    /**
+     * The owner accepted the lead.
+     *
+     * @param member the owner
+     * @param acceptedAt when
+     */
+    record Accepted(String member, Instant acceptedAt) implements Change {}
+
+    /**
+     * The person was contacted first.
+     *
+     * @param member the owner; empty if there was none
+     * @param arrivedAt when the lead arrived, from which its speed to lead counts
+     * @param touchedAt when the person was contacted
+     */
+    record FirstTouched(String member, Instant arrivedAt, Instant touchedAt) implements Change {}
+
+    /**
+     * The person was contacted again, or got what was promised.
+     *
+     * @param member the owner; empty if there was none
+     * @param followedUpAt when
+     */
+    record FollowedUp(String member, Instant followedUpAt) implements Change {}
+
+    /**
+     * The clock of the answer stands still.
+     *
+     * @param reason why
+     */
+    record Paused(String reason) implements Change {}
+
+    /**
+     * A reason for which the clock stood still is gone.
+     *
+     * @param reason that reason
+     */
+    record Resumed(String reason) implements Change {}
+
+    /**
+     * The time of a target is running out. Each warning is told once.
+     *
+     * @param target which
+     * @param member the owner; empty if there is none
+     * @param due since when the warning was owed
+     */
+    record Warned(Target target, String member, Instant due) implements Change {}
+
+    /**
+     * A target was missed. Each breach is told once.
+     *
+     * @param target which
+     * @param member the owner; empty if there is none
+     * @param due the deadline that was missed
+     */
+    record Breached(Target target, String member, Instant due) implements Change {}
+
+    /**
+     * A step of the escalation ladder was made. Each step is made once.
+     *
+     * @param target the target that was missed
+     * @param step {@code remind}, {@code reassign}, {@code manager} or {@code queue}
+     * @param due since when the step was owed
+     */
+    record Escalated(Target target, String step, Instant due) implements Change {}
   }
 }

@@ -104,7 +104,9 @@ final class CommitStep {
   }
 
   private static Stream<Decision<?>> decisions(LeadCase lead) {
-    return Stream.of(lead.score(), lead.permission(), lead.owner())
-        .flatMap(decision -> decision.stream());
+    return Stream.concat(
+        Stream.of(lead.score(), lead.permission(), lead.owner())
+            .flatMap(decision -> decision.stream()),
+        lead.decisions().owed().stream());
   }
 }

@@ -1,27 +1,35 @@
 package org.leadkit.flow;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.leadkit.decision.Decision;
 import org.leadkit.event.LeadEvent;
 import org.leadkit.lead.Assignment;
+import org.leadkit.lead.ResponseClock;
+import org.leadkit.lead.ResponseClock.Target;
 import org.leadkit.routing.Owner;
 import org.leadkit.routing.RoutingPlan;
 import org.leadkit.routing.RoutingPolicy;
+import org.leadkit.routing.Sticky;
+import org.leadkit.sla.ServiceLevel;
 
 /**
- * Finds the owner of a lead. One that it has it keeps. A "no" to contact does not stop ownership,
- * but it leaves no deadline. For a disqualified lead no owner is sought and no deadline kept.
+ * Finds the owner of a lead. One that it has it keeps, unless the policy says when. A "no" to
+ * contact does not stop ownership unless the policy says so. For a disqualified lead no owner is
+ * sought. Where nobody is free the lead is held until someone may be.
  */
 final class DispatchStep {
 
+  private static final String NO_TURN = "";
+
   private final FlowSettings settings;
   private final HeldTurns turns;
+  private final ResponseStep response;
 
   DispatchStep(FlowSettings settings, HeldTurns turns) {
     this.settings = settings;
     this.turns = turns;
+    this.response = new ResponseStep(settings);
   }
 
   /**
@@ -32,45 +40,102 @@ final class DispatchStep {
    */
   LeadCase apply(LeadCase lead, String turnKey) {
     return lead.isDisqualified()
-        ? lead.withoutDeadline()
+        ? lead
         : settings.routing().map(policy -> route(lead, policy, turnKey)).orElse(lead);
   }
 
   private LeadCase route(LeadCase lead, RoutingPolicy policy, String turnKey) {
     RoutingPlan plan =
         policy
-            .decide(lead.facts(), settings.team().get(), lead.now())
+            .decide(
+                settings.routingFacts(lead.facts(), lead.now()), settings.team().get(), lead.now())
             .forLead(lead.lead().id().value());
     Optional<Assignment> existing = lead.lead().assignment();
-    if (existing.isPresent()) {
-      return assign(lead, plan.keep(existing.get().owner()), existing.get());
+    if (existing.isPresent() && !policy.sticksTo(Sticky.To.EXISTING_OWNER)) {
+      return kept(lead, plan.serviceLevel())
+          .routed(plan.keep(existing.get().owner()), plan.serviceLevel());
     }
-    String key = turnKey + "/" + plan.fingerprint();
-    Decision<Owner> decision = turns.take(plan, key, lead.now());
-    return decision.outcome() instanceof Owner.Member member
-        ? assign(lead, decision, assignment(member, plan, key))
-        : lead.routed(decision);
+    return plan.settled()
+        .map(decision -> settled(lead, plan, decision))
+        .orElseGet(() -> drawn(lead, plan, turnKey));
   }
 
-  private static Assignment assignment(Owner.Member member, RoutingPlan plan, String key) {
+  /** No turn is taken: the lead stays with someone, or is held. */
+  private LeadCase settled(LeadCase lead, RoutingPlan plan, Decision<Owner> decision) {
+    if (!(decision.outcome() instanceof Owner.Member member)) {
+      return lead.routed(decision, plan.serviceLevel());
+    }
+    return member.name().equals(lead.ownerName())
+        ? kept(lead, plan.serviceLevel()).routed(decision, plan.serviceLevel())
+        : begun(lead.routed(decision, plan.serviceLevel()), plan.serviceLevel())
+            .with(assignment(member, plan, NO_TURN));
+  }
+
+  private LeadCase drawn(LeadCase lead, RoutingPlan plan, String turnKey) {
+    RoutingPlan fresh =
+        lead.lead().response().map(clock -> plan.without(clock.failed())).orElse(plan);
+    String key = turnKey + "/" + fresh.fingerprint();
+    HeldTurns.Drawn drawn = turns.take(fresh, key, lead.now());
+    LeadCase routed = lead.routed(drawn.decision(), plan.serviceLevel());
+    return drawn.decision().outcome() instanceof Owner.Member member
+        ? begun(routed, plan.serviceLevel()).with(assignment(member, fresh, key))
+        : held(routed, drawn.until());
+  }
+
+  static Assignment assignment(Owner.Member member, RoutingPlan plan, String key) {
     return new Assignment(member.name(), member.pool(), plan.rule(), key, plan.at(), Instant.MAX);
   }
 
-  private LeadCase assign(LeadCase lead, Decision<Owner> decision, Assignment assignment) {
-    Optional<Instant> deadline =
-        lead.isContactForbidden()
-            ? Optional.empty()
-            : Optional.of(deadline(assignment, lead.now(), decision.outcome().within()));
-    Assignment due = assignment.due(deadline);
-    LeadCase routed = lead.with(lead.lead().but().assignment(due).build()).routed(decision);
-    return lead.lead().assignment().equals(Optional.of(due))
-        ? routed
-        : routed.plus(new LeadEvent.Change.Assigned(due.owner(), deadline.orElse(null)));
+  /** The clock goes on where a former owner left it, and begins where there was none. */
+  private static LeadCase begun(LeadCase lead, ServiceLevel level) {
+    return lead.with(
+        lead.lead()
+            .response()
+            .filter(clock -> clock.stop().isEmpty())
+            .map(clock -> clock.reassigned(lead.now()))
+            .orElseGet(() -> level.start(lead.now())));
   }
 
   /** Asking again must not buy the owner more time: the earlier deadline stays, missed or not. */
-  private static Instant deadline(Assignment assignment, Instant now, Duration within) {
-    Instant fresh = now.plus(within);
-    return assignment.due().filter(open -> open.isBefore(fresh)).orElse(fresh);
+  private LeadCase kept(LeadCase lead, ServiceLevel level) {
+    LeadCase gated = response.gated(lead);
+    Optional<ResponseClock> running =
+        gated.lead().response().filter(clock -> clock.stop().isEmpty());
+    if (running.isEmpty()) {
+      return lead.isClosed() ? gated : gated.with(level.start(lead.now()));
+    }
+    ResponseClock clock = running.get();
+    ResponseClock anew = level.start(lead.now());
+    Optional<Instant> earlier =
+        level
+            .deadline(anew, Target.FIRST_TOUCH)
+            .filter(due -> clock.isOpen(Target.FIRST_TOUCH) && !clock.isPaused())
+            .filter(due -> isBefore(due, gated, clock));
+    return earlier.isPresent() ? gated.with(after(clock, anew)) : gated;
+  }
+
+  private boolean isBefore(Instant due, LeadCase lead, ResponseClock clock) {
+    return response
+        .level(lead.lead())
+        .flatMap(level -> level.deadline(clock, Target.FIRST_TOUCH))
+        .filter(due::isBefore)
+        .isPresent();
+  }
+
+  /** Another level began: whoever accepted has accepted, and whoever failed has failed. */
+  private static ResponseClock after(ResponseClock clock, ResponseClock anew) {
+    ResponseClock next = anew;
+    for (String member : clock.failed()) {
+      next = next.failing(member);
+    }
+    Optional<Instant> accepted = clock.met(Target.ACCEPT);
+    return accepted.isPresent() ? next.meeting(Target.ACCEPT, accepted.get()) : next;
+  }
+
+  /** Nobody is free: the lead waits, if it is known how long. */
+  static LeadCase held(LeadCase lead, Instant until) {
+    boolean isKnown = until.isAfter(lead.now()) && until.isBefore(Instant.MAX);
+    LeadCase held = lead.with(lead.lead().but().wakeAt(isKnown ? until : Instant.MAX).build());
+    return isKnown ? held.plus(new LeadEvent.Change.Held(until)) : held;
   }
 }

@@ -18,6 +18,17 @@ final class Durations {
     return parts.isEmpty() ? duration.toString() : String.join(" ", parts);
   }
 
+  /** Business time, which has no days: "36 business hours", "30 business minutes". */
+  static String businessWords(Duration duration) {
+    List<String> parts = new ArrayList<>();
+    add(parts, duration.toHours(), "hour");
+    add(parts, duration.toMinutesPart(), "minute");
+    add(parts, duration.toSecondsPart(), "second");
+    return parts.isEmpty()
+        ? duration.toString()
+        : String.join(" ", parts).replaceFirst(" ", " business ");
+  }
+
   private static void add(List<String> parts, long number, String unit) {
     if (number != 0) {
       parts.add(number + " " + unit + (number == 1 ? "" : "s"));

@@ -1,6 +1,5 @@
 package org.leadkit.flow;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +49,7 @@ final class Explanation {
         .ifPresent(decision -> line("contact", PermissionWords.of(decision), decision.policy()));
     outcome.assignment().ifPresent(decision -> line("routed", routed(decision), decision.policy()));
     outcome.lead().filter(Explanation::isDisqualified).ifPresent(this::unrouted);
+    outcome.owed().forEach(owed -> line("overdue", ResponseWords.of(owed), owed.policy()));
     return String.join("\n", lines);
   }
 
@@ -76,6 +76,13 @@ final class Explanation {
               + PermissionWords.DAY_AND_TIME.format(answer.at());
       case ACCEPTED, KNOWN, REVIEW, UPDATED ->
           lead + " is " + answer.stage().map(Object::toString).orElse("") + owner + due;
+      case UNCHANGED ->
+          lead
+              + " is "
+              + answer.stage().map(Object::toString).orElse("")
+              + owner
+              + due
+              + ", as before";
     };
   }
 
@@ -155,11 +162,13 @@ final class Explanation {
         decision.reasons().stream()
             .flatMap(reason -> step(reason).stream())
             .collect(Collectors.joining(", "));
-    Instant fresh = decision.at().plus(owner.within());
     String answer =
-        outcome.due().equals(Optional.of(fresh))
-            ? "; answer within " + Durations.words(owner.within())
-            : "";
+        outcome
+            .serviceLevel()
+            .map(level -> ResponseWords.promise(level, decision.at(), outcome.due()))
+            .filter(words -> !words.isEmpty())
+            .or(() -> outcome.lead().flatMap(ResponseWords::held))
+            .orElse("");
     return name + ": " + why + answer;
   }
 
@@ -169,7 +178,16 @@ final class Explanation {
       case "rule-matched" ->
           Optional.of("rule " + reason.rule() + (evidence.isEmpty() ? "" : " (" + evidence + ")"));
       case "rule-unknown" -> Optional.of(reason.rule() + " passed over (" + evidence + " unknown)");
-      case "no-rule-matched" -> Optional.of("no rule matched");
+      case "rules-unknown" ->
+          reason.detail("count").map(count -> count + " rules passed over for want of values");
+      case "rule-led-on" ->
+          reason.detail("table").map(table -> "rule " + reason.rule() + " to table " + table);
+      case "no-rule-matched" ->
+          Optional.of(
+              reason
+                  .detail("table")
+                  .map(table -> "no rule of table " + table + " matched")
+                  .orElse("no rule matched"));
       case "member-absent" -> reason.detail("member").map(member -> member + " absent");
       case "turn" ->
           Optional.of(
@@ -178,7 +196,19 @@ final class Explanation {
                   + " of "
                   + reason.detail("members").orElse(""));
       case "existing-owner" -> Optional.of("owner already");
+      case "account-owner" ->
+          Optional.of(
+              reason
+                  .detail("account")
+                  .map(account -> "owner of account " + account)
+                  .orElse("owner of the account"));
+      case "owner-gone", "owner-absent", "owner-failed" ->
+          reason
+              .detail("owner")
+              .map(owner -> owner + " " + reason.code().substring("owner-".length()));
+      case "contact-not-permitted" -> Optional.of("held, since contact is not permitted");
       case "nobody-available" -> Optional.of("nobody available");
+      case "handed-on" -> Optional.of("handed on by " + reason.rule());
       default -> Optional.empty();
     };
   }

@@ -1,5 +1,6 @@
 package org.leadkit.flow;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.leadkit.lead.Channel;
 import org.leadkit.lead.Lifecycle;
 import org.leadkit.lead.Purpose;
 import org.leadkit.lead.TenantId;
+import org.leadkit.profile.Profile;
 import org.leadkit.qualification.QualificationFramework;
 import org.leadkit.routing.RoutingPolicy;
 import org.leadkit.scoring.ScoringModel;
@@ -36,6 +38,7 @@ record FlowSettings(
     Purpose purpose,
     Channel channel,
     @Nullable RoutingPolicy routingPolicy,
+    @Nullable AccountStep accountStep,
     Supplier<Team> team,
     Lifecycle lifecycle,
     LeadStore store,
@@ -61,6 +64,11 @@ record FlowSettings(
     return Optional.ofNullable(routingPolicy);
   }
 
+  /** The facts that the routing policy reads, the lead's account among them. */
+  Profile routingFacts(Profile facts, Instant now) {
+    return accountStep == null ? facts : accountStep.apply(facts, this, now);
+  }
+
   KeyedHashes hashes() {
     return new KeyedHashes(keys, tenant);
   }
@@ -82,6 +90,7 @@ record FlowSettings(
         purpose,
         channel,
         routingPolicy,
+        accountStep,
         team,
         lifecycle,
         store,

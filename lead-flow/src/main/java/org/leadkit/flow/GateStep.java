@@ -16,8 +16,7 @@ import org.leadkit.spi.Premise;
  * Asks the gate whether the person may be contacted. Consent must be for the very point at which
  * the channel reaches the person now; a suppression counts at any point that the person ever had,
  * as far as its scope goes ("don't call me", sent by e-mail). Only a yes rests on no suppression
- * coming in between: a no needs no such premise. Who may not be contacted keeps an owner, but no
- * deadline.
+ * coming in between: a no needs no such premise.
  */
 final class GateStep {
 
@@ -41,11 +40,9 @@ final class GateStep {
     Decision<Permission> decision = settings.gate().decide(request, facts, lead.now());
     Premise premise =
         decision.outcome().isPermitted() ? new Premise(all, suppressions.size()) : Premise.NONE;
-    LeadCase gated =
-        lead.gated(decision, premise)
-            .plus(
-                new LeadEvent.Change.ContactDecided(
-                    decision.outcome(), decision.reasons().get(0).code()));
-    return gated.isContactForbidden() ? gated.withoutDeadline() : gated;
+    return lead.gated(decision, premise)
+        .plus(
+            new LeadEvent.Change.ContactDecided(
+                decision.outcome(), decision.reasons().get(0).code()));
   }
 }

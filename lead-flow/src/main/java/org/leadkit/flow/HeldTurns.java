@@ -28,6 +28,15 @@ final class HeldTurns {
   /** A turn, and how it was drawn; that is null if another command drew it. */
   private record Taken(Grant grant, @Nullable Turn turn) {}
 
+  /**
+   * What a turn came to.
+   *
+   * @param decision who got the lead
+   * @param until if nobody did, when asking again may help; {@link Instant#MAX} if that is not
+   *     known
+   */
+  record Drawn(Decision<Owner> decision, Instant until) {}
+
   HeldTurns(FlowSettings settings) {
     this.settings = settings;
   }
@@ -35,11 +44,11 @@ final class HeldTurns {
   /**
    * Takes a turn, once a command: a later attempt that needs the same turn gets the same member.
    */
-  Decision<Owner> take(RoutingPlan plan, String key, Instant now) {
+  Drawn take(RoutingPlan plan, String key, Instant now) {
     Held held = new Held(plan.pool().team(), key);
     Taken before = turns.get(held);
     if (before != null) {
-      return decision(plan, before);
+      return new Drawn(decision(plan, before), Instant.MAX);
     }
     AtomicReference<@Nullable Turn> drawn = new AtomicReference<>();
     Optional<Grant> grant =
@@ -58,8 +67,13 @@ final class HeldTurns {
     Turn turn = drawn.get();
     grant.ifPresent(one -> turns.put(held, new Taken(one, turn)));
     return grant
-        .map(one -> decision(plan, new Taken(one, turn)))
-        .orElseGet(() -> plan.owner(Objects.requireNonNull(turn)));
+        .map(one -> new Drawn(decision(plan, new Taken(one, turn)), Instant.MAX))
+        .orElseGet(() -> nobody(plan, Objects.requireNonNull(turn)));
+  }
+
+  private static Drawn nobody(RoutingPlan plan, Turn turn) {
+    return new Drawn(
+        plan.owner(turn), turn instanceof Turn.Nobody nobody ? nobody.until() : Instant.MAX);
   }
 
   private static Decision<Owner> decision(RoutingPlan plan, Taken taken) {

@@ -15,12 +15,15 @@ import org.leadkit.event.LeadEvent;
 import org.leadkit.lead.Assignment;
 import org.leadkit.lead.ContactPoint;
 import org.leadkit.lead.Lead;
+import org.leadkit.lead.ResponseClock;
 import org.leadkit.lead.Stage;
 import org.leadkit.lead.Touch;
 import org.leadkit.profile.Fields;
 import org.leadkit.profile.Profile;
 import org.leadkit.routing.Owner;
 import org.leadkit.scoring.Score;
+import org.leadkit.sla.Owed;
+import org.leadkit.sla.ServiceLevel;
 import org.leadkit.spi.LeadHistory;
 import org.leadkit.spi.Premise;
 import org.leadkit.value.Value;
@@ -51,6 +54,10 @@ record LeadCase(Instant now, Lead lead, LeadHistory before, LeadNews news, Decis
 
   Optional<Decision<Permission>> permission() {
     return Optional.ofNullable(decisions.permission());
+  }
+
+  Optional<ServiceLevel> level() {
+    return Optional.ofNullable(decisions.level());
   }
 
   Optional<Decision<Owner>> owner() {
@@ -97,15 +104,22 @@ record LeadCase(Instant now, Lead lead, LeadHistory before, LeadNews news, Decis
     return Stream.concat(before.consents().stream(), news.consents().stream()).toList();
   }
 
-  /** The same lead with its owner, who has no deadline any more. */
-  LeadCase withoutDeadline() {
-    Optional<Assignment> due = lead.assignment().filter(one -> one.due().isPresent());
-    if (due.isEmpty()) {
-      return this;
-    }
-    Assignment open = due.get().due(Optional.empty());
-    return with(lead.but().assignment(open).build())
-        .plus(new LeadEvent.Change.Assigned(open.owner(), null));
+  /** True if nobody works on it any more. */
+  boolean isClosed() {
+    return Closed.is(lead.stage());
+  }
+
+  /** The owner's name; empty if nobody. */
+  String ownerName() {
+    return lead.assignment().map(Assignment::owner).orElse("");
+  }
+
+  LeadCase with(ResponseClock clock) {
+    return with(lead.but().response(clock).build());
+  }
+
+  LeadCase with(Assignment assignment) {
+    return with(lead.but().assignment(assignment).build());
   }
 
   LeadCase with(Lead newLead) {
@@ -136,8 +150,12 @@ record LeadCase(Instant now, Lead lead, LeadHistory before, LeadNews news, Decis
     return with(decisions.gated(decision, premise));
   }
 
-  LeadCase routed(Decision<Owner> decision) {
-    return with(decisions.routed(decision));
+  LeadCase routed(Decision<Owner> decision, ServiceLevel level) {
+    return with(decisions.routed(decision, level));
+  }
+
+  LeadCase doing(Decision<Owed> one) {
+    return with(decisions.doing(one));
   }
 
   private LeadCase with(LeadNews newNews) {

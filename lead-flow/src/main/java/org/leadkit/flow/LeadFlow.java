@@ -1,6 +1,7 @@
 package org.leadkit.flow;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.leadkit.activity.Activity;
@@ -16,9 +17,11 @@ import org.leadkit.memory.InMemoryLeadStore;
 import org.leadkit.memory.InMemoryTurns;
 import org.leadkit.scoring.Score;
 import org.leadkit.scoring.ScoringModel;
+import org.leadkit.sla.Owed;
 import org.leadkit.spi.Keys;
 import org.leadkit.spi.LeadHistory;
 import org.leadkit.spi.LeadStore;
+import org.leadkit.spi.Page;
 import org.leadkit.spi.Turns;
 
 /**
@@ -77,6 +80,46 @@ public final class LeadFlow {
    */
   public Outcome withdraw(Withdrawal withdrawal) {
     return new Withdraw(settings, withdrawal).run();
+  }
+
+  /**
+   * Does what the sales side wants with a lead. If the lead does not allow it as it stands, nothing
+   * is stored and the outcome is {@code UNCHANGED} and says why.
+   */
+  public Outcome perform(SalesAction action) {
+    return new Perform(settings, action).run();
+  }
+
+  /**
+   * The leads that must be looked at now, because something is owed to them or they have waited for
+   * an owner, in the order of {@link Lead#wakeAt()}, then of their ids. The host sweeps: it pages
+   * through them, as often as its deadlines are fine, and settles each.
+   *
+   * @param cursor {@link Page#START}, or that of the page before
+   * @param limit at least 1
+   */
+  public Page<Lead> due(String cursor, int limit) {
+    return settings.store().due(settings.tenant(), settings.time().instant(), cursor, limit);
+  }
+
+  /** What is owed to a lead now, in order. Nothing is read or stored. */
+  public List<Owed> owed(Lead lead) {
+    return lead.response()
+        .flatMap(
+            clock ->
+                new ResponseStep(settings)
+                    .level(lead)
+                    .map(level -> level.owed(clock, settings.time().instant())))
+        .orElse(List.of());
+  }
+
+  /**
+   * Does what is owed to a lead now, in one commit: tells warnings and breaches, reminds the owner,
+   * and hands the lead on; one that was held is routed again. Each thing is done once, however many
+   * settle at the same time. If nothing is owed the outcome is {@code UNCHANGED}.
+   */
+  public Outcome settle(LeadId lead) {
+    return new Settle(settings, lead).run();
   }
 
   /**

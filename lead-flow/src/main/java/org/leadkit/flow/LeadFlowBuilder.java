@@ -10,6 +10,7 @@ import org.leadkit.consent.ContactGate;
 import org.leadkit.consent.PolicyPack;
 import org.leadkit.decision.InvalidConfiguration;
 import org.leadkit.distribution.Team;
+import org.leadkit.identity.AccountPolicy;
 import org.leadkit.identity.IdentityPolicy;
 import org.leadkit.intake.IntakePolicy;
 import org.leadkit.lead.Channel;
@@ -20,6 +21,7 @@ import org.leadkit.lead.TenantId;
 import org.leadkit.qualification.QualificationFramework;
 import org.leadkit.routing.RoutingPolicy;
 import org.leadkit.scoring.ScoringModel;
+import org.leadkit.spi.Accounts;
 import org.leadkit.spi.IdSource;
 import org.leadkit.spi.Keys;
 import org.leadkit.spi.LeadListener;
@@ -48,6 +50,7 @@ public final class LeadFlowBuilder {
   private Purpose purpose = Purpose.SALES_FOLLOW_UP;
   private Channel channel = Channel.EMAIL;
   private @Nullable RoutingPolicy routing;
+  private @Nullable AccountStep accounts;
   private Supplier<Team> team = Team::everyone;
   private Lifecycle lifecycle = Lifecycle.standard();
   private InstantSource time = Defaults.time();
@@ -125,6 +128,15 @@ public final class LeadFlowBuilder {
   /** Who gets leads. */
   public LeadFlowBuilder routing(RoutingPolicy policy) {
     routing = policy;
+    return this;
+  }
+
+  /**
+   * Where accounts are found, so that a lead can go to the owner of its company: a routing policy
+   * that is {@code sticky} to the account's owner reads what is found, and so may its rules.
+   */
+  public LeadFlowBuilder accounts(AccountPolicy policy, Accounts source) {
+    accounts = new AccountStep(policy, source);
     return this;
   }
 
@@ -214,6 +226,7 @@ public final class LeadFlowBuilder {
             purpose,
             channel,
             routing,
+            accounts,
             team,
             lifecycle,
             store,

@@ -19,6 +19,8 @@ import org.leadkit.lead.LeadId;
 import org.leadkit.qualification.Assessment;
 import org.leadkit.routing.Owner;
 import org.leadkit.scoring.Score;
+import org.leadkit.sla.Owed;
+import org.leadkit.sla.ServiceLevel;
 import org.leadkit.spi.Answer;
 
 /**
@@ -34,6 +36,7 @@ public final class Outcome implements Canonical {
   private final @Nullable Draft draft;
   private final @Nullable Decision<Identity> identity;
   private final @Nullable LeadCase decided;
+  private final List<Issue> refusals;
 
   private Outcome(
       Answer.Status status,
@@ -42,12 +45,24 @@ public final class Outcome implements Canonical {
       @Nullable Draft draft,
       @Nullable Decision<Identity> identity,
       @Nullable LeadCase decided) {
+    this(status, answer, lead, draft, identity, decided, List.of());
+  }
+
+  private Outcome(
+      Answer.Status status,
+      Answer answer,
+      @Nullable Lead lead,
+      @Nullable Draft draft,
+      @Nullable Decision<Identity> identity,
+      @Nullable LeadCase decided,
+      List<Issue> refusals) {
     this.status = status;
     this.answer = answer;
     this.lead = lead;
     this.draft = draft;
     this.identity = identity;
     this.decided = decided;
+    this.refusals = refusals;
   }
 
   static Outcome of(
@@ -61,6 +76,16 @@ public final class Outcome implements Canonical {
 
   static Outcome refused(Answer answer, Draft draft) {
     return new Outcome(answer.status(), answer, null, draft, null, null);
+  }
+
+  /**
+   * The lead stands as it did.
+   *
+   * @param refusals why it does not allow the command; empty if nothing was to be done
+   */
+  static Outcome unchanged(LeadCase lead, List<Issue> refusals) {
+    Answer answer = CommitStep.answer(Answer.Status.UNCHANGED, lead, List.of(), refusals);
+    return new Outcome(answer.status(), answer, lead.lead(), null, null, null, refusals);
   }
 
   static Outcome repeated(Answer answer) {
@@ -108,9 +133,9 @@ public final class Outcome implements Canonical {
     return answer.due();
   }
 
-  /** Everything that is wrong with the submission, in the order found. */
+  /** Everything that is wrong with the submission or the command, in the order found. */
   public List<Issue> issues() {
-    return draft == null ? List.of() : draft.issues();
+    return draft == null ? refusals : draft.issues();
   }
 
   /** Why it is a new lead or a known one; empty if that was not asked. */
@@ -151,6 +176,16 @@ public final class Outcome implements Canonical {
     return Optional.ofNullable(decided).flatMap(LeadCase::owner);
   }
 
+  /** What the lead was owed and got by this command, in order. */
+  public List<Decision<Owed>> owed() {
+    return Optional.ofNullable(decided).map(one -> one.decisions().owed()).orElse(List.of());
+  }
+
+  /** The service level that the routing decision gave; empty if there was none. */
+  Optional<ServiceLevel> serviceLevel() {
+    return Optional.ofNullable(decided).flatMap(LeadCase::level);
+  }
+
   /** The whole outcome for people, without a value of a personal field. */
   public String explain() {
     return explain(Disclosure.OPEN);
@@ -187,6 +222,7 @@ public final class Outcome implements Canonical {
     form = form.withAny("evidence", evidence().stream().map(one -> one.form(disclosure)).toList());
     form = with(form, "permission", permission().map(decision -> decision.form(disclosure)));
     form = with(form, "assignment", assignment().map(decision -> decision.form(disclosure)));
+    form = form.withAny("owed", owed().stream().map(one -> one.form(disclosure)).toList());
     return form.withAny("issues", answer.issues()).with("at", answer.at());
   }
 

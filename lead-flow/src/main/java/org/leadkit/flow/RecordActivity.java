@@ -7,8 +7,6 @@ import org.leadkit.activity.Activity;
 import org.leadkit.event.LeadEvent;
 import org.leadkit.lead.LeadId;
 import org.leadkit.spi.Answer;
-import org.leadkit.spi.Commit;
-import org.leadkit.spi.CommitResult;
 import org.leadkit.spi.LeadHistory;
 
 /** The command that records what a person did; used once. */
@@ -65,30 +63,12 @@ final class RecordActivity {
     LeadCase assessed = assessment.apply(begun);
     LeadCase gated = new GateStep(settings).apply(assessed);
     boolean isSettled = gated.lead().assignment().isPresent() && !gated.isDisqualified();
-    LeadCase lead = isSettled ? gated : dispatch(gated);
-    Answer answer = CommitStep.answer(Answer.Status.UPDATED, lead, List.of(), List.of());
-    return store(lead, answer);
+    LeadCase lead = new ResponseStep(settings).apply(isSettled ? gated : dispatch(gated));
+    return new StoreStep(settings, COMMAND, turns, requestKeys).store(lead);
   }
 
   private LeadCase dispatch(LeadCase lead) {
     String turnKey = id + "/" + lead.before().lead().version();
     return new DispatchStep(settings, turns).apply(lead, turnKey);
-  }
-
-  private Optional<Outcome> store(LeadCase lead, Answer answer) {
-    Commit.Builder builder = Commit.of(settings.tenant()).answer(requestKeys.get(0), answer);
-    new CommitStep(settings, COMMAND).add(lead, answer, List.of(), builder);
-    Commit commit = builder.build();
-    CommitResult result = settings.store().commit(commit);
-    if (result instanceof CommitResult.Committed) {
-      turns.keep(lead.lead().assignment());
-      Listening.tell(settings.listeners(), commit.events());
-      return Optional.of(Outcome.of(answer, CommitStep.stored(lead), lead));
-    }
-    if (result instanceof CommitResult.Repeated repeated) {
-      turns.release();
-      return Optional.of(Outcome.repeated(repeated.answer()));
-    }
-    return Optional.empty();
   }
 }

@@ -85,7 +85,8 @@ final class Submit {
     boolean isNew = begun.before().lead().version() == 0;
     String turnKey =
         isNew ? found.turnKey(newId) : begun.lead().id() + "/" + begun.before().lead().version();
-    LeadCase lead = new DispatchStep(settings, turns).apply(gated, turnKey);
+    LeadCase lead =
+        new ResponseStep(settings).apply(new DispatchStep(settings, turns).apply(gated, turnKey));
     Answer answer =
         CommitStep.answer(
             status(found.decision().outcome()), lead, List.of(found.decision()), draft.issues());
@@ -104,6 +105,7 @@ final class Submit {
     CommitResult result = settings.store().commit(commit);
     if (result instanceof CommitResult.Committed) {
       turns.keep(lead.lead().assignment());
+      new Loads(settings).settle(lead.before().lead(), CommitStep.stored(lead));
       Listening.tell(settings.listeners(), commit.events());
       return Optional.of(
           Outcome.of(answer, CommitStep.stored(lead), draft, found.decision(), lead));

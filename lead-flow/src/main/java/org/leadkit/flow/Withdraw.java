@@ -130,7 +130,8 @@ final class Withdraw {
       return Optional.of(Outcome.notFound(id, now));
     }
     LeadCase begun = LeadCase.of(history.get(), now);
-    LeadCase lead = new GateStep(settings).apply(isPersons ? withdrawn(begun) : begun);
+    LeadCase gated = new GateStep(settings).apply(isPersons ? withdrawn(begun) : begun);
+    LeadCase lead = new ResponseStep(settings).apply(gated);
     Answer answer = CommitStep.answer(Answer.Status.UPDATED, lead, List.of(), List.of());
     Commit.Builder builder = Commit.of(settings.tenant());
     new CommitStep(settings, COMMAND).add(lead, answer, List.of(), builder);

@@ -1,5 +1,6 @@
 package org.leadkit.memory;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +64,11 @@ public final class InMemoryLeadStore implements LeadStore, Outbox {
   @Override
   public Page<Lead> leads(TenantId tenant, String cursor, int limit) {
     return in(tenant, tables -> tables.leads(cursor, limit));
+  }
+
+  @Override
+  public Page<Lead> due(TenantId tenant, Instant by, String cursor, int limit) {
+    return in(tenant, tables -> tables.due(by, cursor, limit));
   }
 
   @Override

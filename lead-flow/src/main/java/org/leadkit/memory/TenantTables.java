@@ -1,5 +1,6 @@
 package org.leadkit.memory;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ import org.leadkit.spi.Rejection;
 final class TenantTables {
 
   private final NavigableMap<LeadId, Row> rows = new TreeMap<>();
+  private final WakeIndex wakes = new WakeIndex();
   private final Map<MatchKey, Set<LeadId>> owners = new HashMap<>();
   private final Map<String, Map<Suppression, Long>> suppressions = new HashMap<>();
   private long suppressionsStored;
@@ -141,8 +143,10 @@ final class TenantTables {
     if (row == null) {
       rows.put(lead.id(), new Row(lead));
     } else {
+      wakes.remove(row.lead);
       row.lead = lead;
     }
+    wakes.add(lead);
   }
 
   private void claim(Claim claim) {
@@ -160,6 +164,11 @@ final class TenantTables {
     List<Lead> items = rest.values().stream().limit(limit).map(row -> row.lead).toList();
     boolean more = rest.size() > items.size();
     return new Page<>(items, more ? items.get(items.size() - 1).id().value() : null);
+  }
+
+  Page<Lead> due(Instant by, String cursor, int limit) {
+    Page<LeadId> page = wakes.due(by, cursor, limit);
+    return new Page<>(page.items().stream().map(id -> row(id).lead).toList(), page.next());
   }
 
   Page<JournalEntry> journal(String cursor, int limit) {

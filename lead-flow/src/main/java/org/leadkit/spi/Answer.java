@@ -49,6 +49,8 @@ public record Answer(
     REJECTED,
     /** A lead that was there was changed. */
     UPDATED,
+    /** Nothing was to be done, or the lead does not allow it as it stands; nothing was stored. */
+    UNCHANGED,
     /** No such lead; whatever concerns the contact point alone was stored. */
     NOT_FOUND
   }

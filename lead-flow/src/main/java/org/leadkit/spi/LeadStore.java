@@ -1,5 +1,6 @@
 package org.leadkit.spi;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,13 @@ public interface LeadStore {
 
   /** All leads in the order of their ids; the limit is at least 1. */
   Page<Lead> leads(TenantId tenant, String cursor, int limit);
+
+  /**
+   * The leads that must be looked at again by an instant ({@link Lead#wakeAt()} is not after it),
+   * in the order of that instant, then of their ids. The limit is at least 1. A lead that is put
+   * with a later instant while one pages comes again on a later page if that one is due too.
+   */
+  Page<Lead> due(TenantId tenant, Instant by, String cursor, int limit);
 
   /**
    * All journal entries in the order of commit; the limit is at least 1. Where commits overlap, a

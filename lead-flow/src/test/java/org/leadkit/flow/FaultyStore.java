@@ -1,5 +1,6 @@
 package org.leadkit.flow;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -77,6 +78,11 @@ final class FaultyStore implements LeadStore {
   @Override
   public Page<Lead> leads(TenantId tenant, String cursor, int limit) {
     return store.leads(tenant, cursor, limit);
+  }
+
+  @Override
+  public Page<Lead> due(TenantId tenant, Instant by, String cursor, int limit) {
+    return store.due(tenant, by, cursor, limit);
   }
 
   @Override

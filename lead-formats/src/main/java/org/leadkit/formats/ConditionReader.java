@@ -67,21 +67,30 @@ final class ConditionReader {
     return nodes.filter(all -> all.size() == conditions.size()).map(all -> shape.apply(conditions));
   }
 
-  private Optional<Condition> field(Members members) {
-    Optional<Node> node = members.optional("field");
-    Optional<String> name = node.flatMap(literals::text);
-    Optional<Field> field = name.flatMap(catalogue::find);
-    if (name.isPresent() && field.isEmpty()) {
+  /** A field by its name; empty, with a finding, if the catalogue does not know it. */
+  Optional<Field> knownField(Node node) {
+    return literals.text(node).flatMap(name -> inCatalogue(node, name));
+  }
+
+  private Optional<Field> inCatalogue(Node node, String name) {
+    Optional<Field> field = catalogue.find(name);
+    if (field.isEmpty()) {
       findings.add(
-          node.get()
-              .place()
+          node.place()
               .error(
                   "unknown-field",
-                  "The field (%s) is not in the catalogue.".formatted(Shown.of(name.get())),
-                  Spelling.nearest(name.get(), fieldNames())
+                  "The field (%s) is not in the catalogue.".formatted(Shown.of(name)),
+                  Spelling.nearest(name, fieldNames())
                       .map("Maybe %s was meant."::formatted)
                       .orElse("Maybe add it to the catalogue that reads this text.")));
     }
+    return field;
+  }
+
+  private Optional<Condition> field(Members members) {
+    Optional<Node> node = members.optional("field");
+    Optional<String> name = node.flatMap(literals::text);
+    Optional<Field> field = name.flatMap(text -> inCatalogue(node.get(), text));
     Optional<Node> known = members.optional("known");
     if (known.isPresent()) {
       members.close();

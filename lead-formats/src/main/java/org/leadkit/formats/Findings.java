@@ -27,6 +27,10 @@ final class Findings {
     }
   }
 
+  int count() {
+    return found.size();
+  }
+
   boolean isEmpty() {
     return found.isEmpty();
   }

@@ -21,6 +21,7 @@ record Forms(String what, List<List<String>> told, String hint) {
   Optional<String> of(Members members, Findings findings) {
     List<String> found = told.stream().flatMap(form -> first(form, members).stream()).toList();
     if (found.size() > 1) {
+      found.forEach(members::optional);
       findings.add(
           members
               .key(found.get(1))

@@ -21,7 +21,7 @@ import org.leadkit.decision.Issue;
 /** Reads one text into nodes that know where they stand; used once. */
 final class JsonText {
 
-  /** The longest text, in characters: 4 MiB. */
+  /** The longest text unless more is asked for, in characters: 4 MiB. */
   static final int LONGEST = 4 * 1024 * 1024;
 
   /** How deep objects and lists may be nested. */
@@ -56,13 +56,18 @@ final class JsonText {
    * @return empty if the text is not JSON at all, which is then among the findings
    */
   static Optional<Node> read(String text, Findings findings) {
-    if (text.length() > LONGEST) {
+    return read(text, findings, LONGEST);
+  }
+
+  /** The same, for a text of at most so many characters. */
+  static Optional<Node> read(String text, Findings findings, int longest) {
+    if (text.length() > longest) {
       findings.add(
           Issue.error(
                   "too-long",
                   "",
                   "The text (%d characters) is longer than %d characters."
-                      .formatted(text.length(), LONGEST),
+                      .formatted(text.length(), longest),
                   "Maybe split it.")
               .at(1, 1));
       return Optional.empty();

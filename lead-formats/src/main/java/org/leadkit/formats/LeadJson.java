@@ -1,13 +1,14 @@
 package org.leadkit.formats;
 
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import org.leadkit.calendar.Holidays;
+import org.leadkit.calendar.WorkCalendar;
 import org.leadkit.consent.PolicyPack;
 import org.leadkit.decision.Canonical;
 import org.leadkit.decision.InvalidConfiguration;
+import org.leadkit.distribution.Strategy;
+import org.leadkit.distribution.Team;
 import org.leadkit.profile.FieldCatalogue;
 import org.leadkit.qualification.QualificationFramework;
 import org.leadkit.routing.RoutingPolicy;
@@ -18,18 +19,19 @@ import org.leadkit.scoring.ScoringModel;
  * Reads and writes policies as JSON. A policy that is written and read again is equal to itself and
  * has the same hash. Reading tells everything that is wrong at once, each {@code Issue} with its
  * JSON pointer, line and column. A text may have at most 4 Mi characters and nest 64 deep. No
- * argument may be null and nothing returns null. Immutable and thread-safe.
+ * argument may be null and nothing returns null. Immutable and thread-safe. {@link #routingUpTo}
+ * allows longer routing policies.
  */
 public final class LeadJson {
 
-  private static final LeadJson STANDARD = new LeadJson(FieldCatalogue.standard(), Map.of());
+  private static final LeadJson STANDARD = with(FieldCatalogue.standard());
 
-  private final FieldCatalogue catalogue;
-  private final Map<String, Scorer> scorers;
+  private final Known known;
+  private final int longest;
 
-  private LeadJson(FieldCatalogue catalogue, Map<String, Scorer> scorers) {
-    this.catalogue = catalogue;
-    this.scorers = scorers;
+  private LeadJson(Known known, int longest) {
+    this.known = known;
+    this.longest = longest;
   }
 
   /** Knows the usual fields. */
@@ -39,7 +41,7 @@ public final class LeadJson {
 
   /** Knows the fields of a catalogue, and how to read their values. */
   public static LeadJson with(FieldCatalogue catalogue) {
-    return new LeadJson(Objects.requireNonNull(catalogue, "catalogue"), Map.of());
+    return new LeadJson(Known.of(Objects.requireNonNull(catalogue, "catalogue")), JsonText.LONGEST);
   }
 
   /**
@@ -47,9 +49,52 @@ public final class LeadJson {
    * name that is not known is refused when a model is read.
    */
   public LeadJson withScorer(String name, Scorer scorer) {
-    Map<String, Scorer> more = new TreeMap<>(scorers);
-    more.put(name, Objects.requireNonNull(scorer, "scorer"));
-    return new LeadJson(catalogue, Collections.unmodifiableMap(more));
+    return new LeadJson(known.scorer(name, Objects.requireNonNull(scorer, "scorer")), longest);
+  }
+
+  /**
+   * Knows one more strategy of the host's, to which the pools of a routing policy refer by its
+   * name. A name that is not known is refused when a policy is read.
+   *
+   * @throws InvalidConfiguration if the name is not in kebab case, or that of one of ours
+   */
+  public LeadJson withStrategy(String name, Strategy strategy) {
+    Strategy named = Strategy.named(name, Objects.requireNonNull(strategy, "strategy"));
+    return new LeadJson(known.strategy(name, named), longest);
+  }
+
+  /**
+   * Knows some more holidays, to which calendars refer by their name. A name that is not known is
+   * refused when a calendar is read.
+   */
+  public LeadJson withHolidays(Holidays source) {
+    return new LeadJson(known.holidays(source), longest);
+  }
+
+  /**
+   * Knows one more calendar, to which the members of a team refer by its name. A name that is not
+   * known is refused when a team is read.
+   */
+  public LeadJson withCalendar(WorkCalendar calendar) {
+    return new LeadJson(known.calendar(calendar), longest);
+  }
+
+  /**
+   * Reads and writes routing policies of up to so many characters. The default holds some 12,000
+   * rules; a policy of 100,000 rules has 20 to 35 Mi characters and can be read in a heap of 2 GiB.
+   * To be used for texts that the host trusts.
+   *
+   * @param characters the length of the longest text, at least 1
+   * @throws InvalidConfiguration if it is below 1
+   */
+  public LeadJson routingUpTo(int characters) {
+    if (characters < 1) {
+      throw InvalidConfiguration.of(
+          "bad-length",
+          "The length (%d) of the longest text must be at least 1.".formatted(characters),
+          "Maybe leave it at its default.");
+    }
+    return new LeadJson(known, characters);
   }
 
   /**
@@ -58,7 +103,7 @@ public final class LeadJson {
    * @throws InvalidConfiguration with everything that is wrong, by line and column
    */
   public ScoringModel readScoring(String json) {
-    return new ScoringReader(json, catalogue, scorers).read();
+    return new ScoringReader(json, known.fields(), known.scorers()).read();
   }
 
   /**
@@ -84,7 +129,16 @@ public final class LeadJson {
    * @throws InvalidConfiguration with everything that is wrong, by line and column
    */
   public RoutingPolicy readRouting(String json) {
-    return new RoutingReader(json, catalogue).read();
+    return new RoutingReader(json, known, longest).read();
+  }
+
+  /**
+   * Reads a team.
+   *
+   * @throws InvalidConfiguration with everything that is wrong, by line and column
+   */
+  public Team readTeam(String json) {
+    return new TeamReader(json, known.calendars()).read();
   }
 
   /**
@@ -103,6 +157,15 @@ public final class LeadJson {
    */
   public QualificationFramework readFramework(String json) {
     return new FrameworkReader(json).read();
+  }
+
+  /**
+   * Reads a work calendar.
+   *
+   * @throws InvalidConfiguration with everything that is wrong, by line and column
+   */
+  public WorkCalendar readCalendar(String json) {
+    return CalendarReader.text(json, known.holidays());
   }
 
   /**
@@ -128,7 +191,7 @@ public final class LeadJson {
    */
   public String write(Canonical policy) {
     Findings findings = new Findings();
-    return JsonText.read(policy.form().toString(), findings)
+    return JsonText.read(policy.form().toString(), findings, longest)
         .map(JsonLayout::indented)
         .orElseThrow(findings::failure);
   }
@@ -151,6 +214,16 @@ public final class LeadJson {
   /** The JSON Schema (2020-12) of qualification frameworks. */
   public static String frameworkSchema() {
     return schema("framework");
+  }
+
+  /** The JSON Schema (2020-12) of work calendars. */
+  public static String calendarSchema() {
+    return schema("calendar");
+  }
+
+  /** The JSON Schema (2020-12) of teams. */
+  public static String teamSchema() {
+    return schema("team");
   }
 
   private static String schema(String kind) {

@@ -3,6 +3,7 @@ package org.leadkit.formats;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -138,6 +139,22 @@ final class Literals {
                     "The duration (%s) is not in ISO 8601 with days, hours, minutes or seconds."
                         .formatted(Shown.of(text)),
                     "Maybe write PT1H for an hour or P14D for two weeks.");
+              }
+            });
+  }
+
+  Optional<Instant> instant(Node node) {
+    return text(node)
+        .flatMap(
+            text -> {
+              try {
+                return Optional.of(Instant.parse(text));
+              } catch (DateTimeException e) {
+                return refuse(
+                    node,
+                    "bad-instant",
+                    "The instant (%s) is not in ISO 8601 in UTC.".formatted(Shown.of(text)),
+                    "Maybe write it like 2026-12-31T23:00:00Z.");
               }
             });
   }

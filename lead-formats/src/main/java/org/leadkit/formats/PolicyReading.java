@@ -12,7 +12,8 @@ import org.leadkit.decision.Issue;
 /** What the reading of each kind of policy has in common; used once. */
 final class PolicyReading {
 
-  private static final List<String> KINDS = List.of("scoring", "routing", "consent", "framework");
+  private static final List<String> KINDS =
+      List.of("scoring", "routing", "consent", "framework", "calendar", "team");
   private static final String UNREAD = "unread";
 
   private final Findings findings;
@@ -34,7 +35,12 @@ final class PolicyReading {
    * @throws InvalidConfiguration if it is not JSON, or another policy
    */
   static PolicyReading begin(String text, String kind, Findings findings) {
-    Node root = JsonText.read(text, findings).orElseThrow(findings::failure);
+    return begin(text, kind, findings, JsonText.LONGEST);
+  }
+
+  /** The same, for a text of at most so many characters. */
+  static PolicyReading begin(String text, String kind, Findings findings, int longest) {
+    Node root = JsonText.read(text, findings, longest).orElseThrow(findings::failure);
     Members members = Members.of(root, findings).orElseThrow(findings::failure);
     for (String other : KINDS) {
       if (!members.has(kind) && members.has(other)) {

@@ -86,9 +86,7 @@ final class RecordEvents {
       Optional<Instant> due = one.due();
       return due.isPresent() ? form.with("deadline", due.get()) : form;
     }
-    throw new IllegalArgumentException(
-        "The change (%s) has no text.%nMaybe lead-formats is older than lead-flow."
-            .formatted(change.getClass().getSimpleName()));
+    return RecordAnswering.form(change);
   }
 
   private static Change change(RecordNode node) {
@@ -121,7 +119,7 @@ final class RecordEvents {
           new Change.ContactDecided(
               node.object("permission", RecordEvents::permission), node.text("reason"));
       case "assigned" -> new Change.Assigned(node.text("owner"), node.instantOrNull("deadline"));
-      default -> throw new IllegalArgumentException("There is no such change.");
+      default -> RecordAnswering.change(kind, node);
     };
   }
 
@@ -132,7 +130,7 @@ final class RecordEvents {
         node.constant("channel", Channel.class));
   }
 
-  private static CanonicalForm kind(String name) {
+  static CanonicalForm kind(String name) {
     return CanonicalForm.object().with("kind", name);
   }
 }

@@ -39,6 +39,12 @@ final class RecordLeads {
     if (assignment.isPresent()) {
       form = form.with("assignment", form(assignment.get()));
     }
+    if (lead.response().isPresent()) {
+      form = form.with("response", RecordResponse.form(lead.response().get()));
+    }
+    if (lead.wakeAt().isPresent()) {
+      form = form.with("wakeAt", lead.wakeAt().get());
+    }
     return form.with("possibleDuplicates", ids(lead.possibleDuplicates()))
         .with("values", RecordFields.forms(lead.profile().entries()));
   }
@@ -60,6 +66,12 @@ final class RecordLeads {
     }
     if (node.has("assignment")) {
       lead.assignment(node.object("assignment", RecordLeads::assignment));
+    }
+    if (node.has("response")) {
+      lead.response(node.object("response", RecordResponse::clock));
+    }
+    if (node.has("wakeAt")) {
+      lead.wakeAt(node.instant("wakeAt"));
     }
     return lead.build();
   }

@@ -2,6 +2,7 @@ package org.leadkit.formats;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,6 +66,10 @@ final class RecordNode {
 
   Instant instant(String name) {
     return Instant.parse(text(name));
+  }
+
+  Duration duration(String name) {
+    return Duration.parse(text(name));
   }
 
   @Nullable Instant instantOrNull(String name) {

@@ -1,18 +1,22 @@
 package org.leadkit.formats;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.leadkit.decision.CanonicalForm;
 import org.leadkit.distribution.Grant;
+import org.leadkit.distribution.LeadCap;
 import org.leadkit.distribution.MemberState;
 import org.leadkit.distribution.PoolState;
 import org.leadkit.distribution.TeamState;
 
 /**
- * What a team remembers, and turns. Pools and members are lists: their names may hold anything, and
- * need not differ as names of JSON members would.
+ * What a team remembers, and turns. Pools, members, tables and caps are lists: their names may hold
+ * anything, and need not differ as names of JSON members would.
  */
 final class RecordTeam {
 
@@ -23,7 +27,7 @@ final class RecordTeam {
   }
 
   static Grant grant(RecordNode node) {
-    return new Grant(node.text("pool"), node.text("member"));
+    return new Grant(node.text("pool"), node.text("member"), node.instant("at"));
   }
 
   static CanonicalForm form(TeamState state) {
@@ -33,40 +37,84 @@ final class RecordTeam {
   }
 
   static TeamState team(RecordNode node) {
-    Map<String, PoolState> pools = new TreeMap<>();
-    node.objects("pools", one -> Map.entry(one.text("pool"), pool(one)))
-        .forEach(one -> pools.put(one.getKey(), one.getValue()));
-    Map<String, MemberState> members = new TreeMap<>();
-    node.objects("members", one -> Map.entry(one.text("member"), member(one)))
-        .forEach(one -> members.put(one.getKey(), one.getValue()));
-    return new TeamState(pools, members);
+    return new TeamState(
+        map(node, "pools", "pool", RecordTeam::pool),
+        map(node, "members", "member", RecordTeam::member));
   }
 
   private static CanonicalForm form(String name, PoolState state) {
-    return CanonicalForm.object()
-        .with("pool", name)
-        .with("turns", state.turns())
-        .with(
-            "last",
-            list(
-                state.last(),
-                (member, turn) -> CanonicalForm.object().with("member", member).with("turn", turn)))
-        .with("returned", state.returned());
+    CanonicalForm form =
+        CanonicalForm.object()
+            .with("pool", name)
+            .with("turns", state.turns())
+            .with("last", list(state.last(), number("member", "turn")))
+            .with("returned", state.returned());
+    return form.withAny(
+        "memory",
+        list(
+            state.memory(),
+            (table, numbers) ->
+                CanonicalForm.object()
+                    .with("table", table)
+                    .with("numbers", list(numbers, number("member", "number")))));
   }
 
   private static PoolState pool(RecordNode node) {
-    Map<String, Long> last = new TreeMap<>();
-    node.objects("last", member -> Map.entry(member.text("member"), member.number("turn")))
-        .forEach(member -> last.put(member.getKey(), member.getValue()));
-    return new PoolState(node.number("turns"), last, node.texts("returned"));
+    return new PoolState(
+        node.number("turns"),
+        map(node, "last", "member", one -> one.number("turn")),
+        node.texts("returned"),
+        node.has("memory")
+            ? map(
+                node,
+                "memory",
+                "table",
+                table -> map(table, "numbers", "member", one -> one.number("number")))
+            : Map.of());
   }
 
   private static CanonicalForm form(String name, MemberState state) {
-    return CanonicalForm.object().with("member", name).with("open", state.open());
+    CanonicalForm form = CanonicalForm.object().with("member", name).with("open", state.open());
+    if (state.assigned() != null) {
+      form = form.with("assigned", state.assigned()).with("place", state.place());
+    }
+    return form.withAny(
+        "counts",
+        list(
+            state.counts(),
+            (cap, count) -> CanonicalForm.object().with("cap", cap).and(count.form())));
   }
 
   private static MemberState member(RecordNode node) {
-    return new MemberState(node.number("open"));
+    return new MemberState(
+        node.number("open"),
+        node.instantOrNull("assigned"),
+        node.has("place") ? node.number("place") : 0,
+        node.has("counts") ? map(node, "counts", "cap", RecordTeam::count) : Map.of());
+  }
+
+  private static LeadCap.Count count(RecordNode node) {
+    return node.has("window")
+        ? new LeadCap.Latest(node.duration("window"), instants(node.texts("given")))
+        : new LeadCap.InPeriod(node.instant("from"), node.instant("until"), node.number("number"));
+  }
+
+  private static List<Instant> instants(List<String> texts) {
+    List<Instant> instants = new ArrayList<>();
+    texts.forEach(text -> instants.add(Instant.parse(text)));
+    return instants;
+  }
+
+  private static BiFunction<String, Long, CanonicalForm> number(String key, String value) {
+    return (name, number) -> CanonicalForm.object().with(key, name).with(value, number);
+  }
+
+  private static <T> Map<String, T> map(
+      RecordNode node, String list, String key, Function<RecordNode, T> value) {
+    Map<String, T> map = new TreeMap<>();
+    node.objects(list, one -> Map.entry(one.text(key), value.apply(one)))
+        .forEach(one -> map.put(one.getKey(), one.getValue()));
+    return map;
   }
 
   private static <T> List<CanonicalForm> list(

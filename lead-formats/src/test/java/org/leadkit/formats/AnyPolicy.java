@@ -3,7 +3,6 @@ package org.leadkit.formats;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -11,12 +10,9 @@ import org.leadkit.consent.Basis;
 import org.leadkit.consent.PermissionRule;
 import org.leadkit.consent.PolicyPack;
 import org.leadkit.consent.Scope;
-import org.leadkit.distribution.Pool;
 import org.leadkit.lead.Channel;
 import org.leadkit.lead.Purpose;
-import org.leadkit.routing.Otherwise;
 import org.leadkit.routing.RoutingPolicy;
-import org.leadkit.routing.RoutingRule;
 import org.leadkit.scoring.ScoringModel;
 
 /** Arbitrary policies of each kind. */
@@ -29,32 +25,7 @@ final class AnyPolicy {
   }
 
   static Arbitrary<RoutingPolicy> routing() {
-    Arbitrary<List<String>> members =
-        AnyText.notBlank().list().uniqueElements().ofMinSize(1).ofMaxSize(4);
-    return Combinators.combine(
-            AnyText.kebab(),
-            AnyText.any(),
-            members.list().ofMinSize(1).ofMaxSize(4),
-            AnyCondition.any().list().ofMaxSize(5),
-            AnyCondition.duration())
-        .as(
-            (name, version, teams, conditions, within) -> {
-              List<Pool> pools =
-                  IntStream.range(0, teams.size())
-                      .mapToObj(i -> Pool.of("pool-" + i, teams.get(i)))
-                      .toList();
-              List<RoutingRule> rules =
-                  IntStream.range(0, conditions.size())
-                      .mapToObj(
-                          i ->
-                              new RoutingRule(
-                                  "rule-" + i,
-                                  conditions.get(i),
-                                  pools.get(i % pools.size()).name(),
-                                  within))
-                      .toList();
-              return RoutingPolicy.of(name, version, pools, rules, new Otherwise("pool-0", within));
-            });
+    return AnyRouting.policies();
   }
 
   static Arbitrary<PolicyPack> consent() {

@@ -109,6 +109,29 @@ class HostileJsonTest {
             + "]}]}}");
   }
 
+  @Test
+  void aCalendarOfVeryManyDatesIsReadOrRefusedInTime() {
+    String head = "{\"format\": 1, \"calendar\": \"x\", \"zone\": \"Europe/Berlin\", ";
+    String week = "\"week\": {\"monday\": [\"09:00-17:00\"]}, ";
+    AllReaders.read(
+        head
+            + week
+            + "\"leave\": ["
+            + many("{\"from\": \"%04d-01-01\", \"back\": \"9999-12-31\"}", 9_998)
+            + ","
+            + many("{\"from\": \"2026-01-01T00:00:00.%09dZ\"}", 50_000)
+            + "]}");
+    AllReaders.read(
+        head
+            + week
+            + "\"holidays\": ["
+            + many("{\"name\": \"h%1$d\", \"dates\": [\"2026-01-01\"]}", 30_000)
+            + "]}");
+    AllReaders.read(head + "\"week\": {\"monday\": [" + many("\"09:00-17:00\"", 100_000) + "]}}");
+    AllReaders.read(
+        head + "\"exceptions\": {" + many("\"%04d-01-01\": [\"09:00-17:00\"]", 9_999) + "}}");
+  }
+
   private static String many(String part, int times) {
     return IntStream.rangeClosed(1, times)
         .mapToObj(part::formatted)

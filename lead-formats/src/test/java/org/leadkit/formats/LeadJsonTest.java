@@ -16,11 +16,14 @@ import org.leadkit.activity.Activity;
 import org.leadkit.consent.PolicyPack;
 import org.leadkit.decision.InvalidConfiguration;
 import org.leadkit.decision.Points;
+import org.leadkit.distribution.Pool;
 import org.leadkit.profile.Condition;
 import org.leadkit.profile.Field;
 import org.leadkit.profile.FieldCatalogue;
+import org.leadkit.profile.Fields;
 import org.leadkit.profile.Profile;
 import org.leadkit.routing.RoutingPolicy;
+import org.leadkit.routing.RoutingPolicyBuilder;
 import org.leadkit.scoring.Cap;
 import org.leadkit.scoring.Decay;
 import org.leadkit.scoring.Scorer;
@@ -168,5 +171,26 @@ class LeadJsonTest {
     assertThat(LeadJson.scoringSchema()).contains("urn:leadkit:schema:scoring:1");
     assertThat(LeadJson.routingSchema()).contains("urn:leadkit:schema:routing:1");
     assertThat(LeadJson.consentSchema()).contains("urn:leadkit:schema:consent:1");
+  }
+
+  @Test
+  void aLongerRoutingPolicyIsReadAndWrittenIfItIsAllowed() {
+    RoutingPolicyBuilder builder = RoutingPolicy.named("large");
+    for (int i = 0; i < 15_000; i++) {
+      builder.rule(
+          "rule-" + i,
+          Fields.COMPANY.is("x".repeat(250) + i),
+          Duration.ofHours(1),
+          Pool.of("sellers", "anna"));
+    }
+    RoutingPolicy large = builder.otherwise(Duration.ofHours(1), "queue");
+    LeadJson longer = LeadJson.standard().routingUpTo(8 * 1024 * 1024);
+
+    String json = longer.write(large);
+    assertThat(longer.readRouting(json)).isEqualTo(large);
+    assertThatThrownBy(() -> LeadJson.standard().readRouting(json))
+        .hasMessageContaining("too-long");
+    assertThatThrownBy(() -> LeadJson.standard().write(large)).hasMessageContaining("too-long");
+    assertThatThrownBy(() -> longer.routingUpTo(0)).hasMessageContaining("bad-length");
   }
 }

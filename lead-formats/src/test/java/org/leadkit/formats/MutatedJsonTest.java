@@ -34,7 +34,9 @@ class MutatedJsonTest {
             AnyPolicy.scoring().map(json::write),
             AnyPolicy.routing().map(json::write),
             AnyPolicy.consent().map(json::write),
-            AnyFramework.any().map(json::write));
+            AnyFramework.any().map(json::write),
+            AnyCalendar.any().map(json::write),
+            AnyTeam.any().map(json::write));
     Arbitrary<String> pieces =
         Arbitraries.of(
             "",
@@ -59,6 +61,9 @@ class MutatedJsonTest {
             "\"on\"",
             "\"when\"",
             "\"within\"",
+            "\"2026-02-30\"",
+            "\"24:00-00:00\"",
+            "\"back\"",
             "\"decay\"",
             "\"level\"",
             "{\"only\":\"latest\"}");

@@ -53,7 +53,9 @@ class OneFaultTest {
         AnyPolicy.scoring().map(policy -> PolicyText.of(PolicySchema.SCORING, policy)),
         AnyPolicy.routing().map(policy -> PolicyText.of(PolicySchema.ROUTING, policy)),
         AnyPolicy.consent().map(policy -> PolicyText.of(PolicySchema.CONSENT, policy)),
-        AnyFramework.any().map(policy -> PolicyText.of(PolicySchema.FRAMEWORK, policy)));
+        AnyFramework.any().map(policy -> PolicyText.of(PolicySchema.FRAMEWORK, policy)),
+        AnyCalendar.any().map(policy -> PolicyText.of(PolicySchema.CALENDAR, policy)),
+        AnyTeam.any().map(team -> PolicyText.of(PolicySchema.TEAM, team)));
   }
 
   private static Node parsed(String json) {

@@ -6,17 +6,24 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import org.leadkit.decision.Canonical;
+import org.leadkit.distribution.Choice;
 
 /** The schemas as a validator sees them, beside the readers of the same texts. */
 enum PolicySchema {
   SCORING(LeadJson.scoringSchema()),
   ROUTING(LeadJson.routingSchema()),
   CONSENT(LeadJson.consentSchema()),
-  FRAMEWORK(LeadJson.frameworkSchema());
+  FRAMEWORK(LeadJson.frameworkSchema()),
+  CALENDAR(LeadJson.calendarSchema()),
+  TEAM(LeadJson.teamSchema());
 
   /** Knows all that arbitrary policies refer to. */
   static final LeadJson JSON =
-      LeadJson.with(AnyCondition.CATALOGUE).withScorer(AnyRule.SCORER, AnyScoring.PROPENSITY);
+      LeadJson.with(AnyCondition.CATALOGUE)
+          .withScorer(AnyRule.SCORER, AnyScoring.PROPENSITY)
+          .withHolidays(AnyCalendar.KNOWN)
+          .withStrategy(AnyPool.STRATEGY, candidates -> Choice.of(candidates.names().get(0)))
+          .withCalendar(AnyTeam.CALENDAR);
 
   private final Schema schema;
 
@@ -36,6 +43,8 @@ enum PolicySchema {
       case ROUTING -> JSON.readRouting(json);
       case CONSENT -> JSON.readConsent(json);
       case FRAMEWORK -> JSON.readFramework(json);
+      case CALENDAR -> JSON.readCalendar(json);
+      case TEAM -> JSON.readTeam(json);
     };
   }
 }

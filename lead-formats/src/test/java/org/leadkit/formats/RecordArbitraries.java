@@ -1,10 +1,14 @@
 package org.leadkit.formats;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -16,6 +20,7 @@ import org.leadkit.consent.Suppression;
 import org.leadkit.decision.Issue;
 import org.leadkit.decision.Points;
 import org.leadkit.distribution.Grant;
+import org.leadkit.distribution.LeadCap;
 import org.leadkit.distribution.MemberState;
 import org.leadkit.distribution.PoolState;
 import org.leadkit.distribution.TeamState;
@@ -28,6 +33,9 @@ import org.leadkit.lead.LeadId;
 import org.leadkit.lead.Purpose;
 import org.leadkit.lead.QualificationState;
 import org.leadkit.lead.QualificationState.Standing;
+import org.leadkit.lead.ResponseClock;
+import org.leadkit.lead.ResponseClock.Pause;
+import org.leadkit.lead.ResponseClock.Target;
 import org.leadkit.lead.Stage;
 import org.leadkit.lead.TenantId;
 import org.leadkit.lead.Touch;
@@ -165,7 +173,36 @@ final class RecordArbitraries {
             .as(
                 (lead, one, at, state) ->
                     lead.but().assignment(one).changedAt(at).qualification(state).build());
-    return Arbitraries.oneOf(List.of(free, owned));
+    Arbitrary<Lead> answered =
+        Combinators.combine(owned, clocks(), instants())
+            .as((lead, clock, wake) -> lead.but().response(clock).wakeAt(wake).build());
+    return Arbitraries.oneOf(List.of(free, owned, answered));
+  }
+
+  private static Arbitrary<ResponseClock> clocks() {
+    Arbitrary<SortedSet<String>> names = texts().set().ofMaxSize(3).map(TreeSet::new);
+    return Combinators.combine(
+            texts(),
+            instants().list().ofSize(3),
+            Arbitraries.integers(),
+            Arbitraries.maps(Arbitraries.of(Target.class), instants()),
+            Combinators.combine(instants(), instants()).as(Pause::new).list().ofMaxSize(3),
+            names,
+            names,
+            names)
+        .as(
+            (level, times, owners, met, pauses, reasons, failed, done) ->
+                new ResponseClock(
+                    level,
+                    times.get(0),
+                    times.get(1),
+                    owners,
+                    met,
+                    pauses,
+                    reasons,
+                    failed,
+                    done,
+                    times.get(2)));
   }
 
   static Arbitrary<Touch> touches() {
@@ -237,7 +274,24 @@ final class RecordArbitraries {
             Combinators.combine(texts(), Arbitraries.of(ConsentEvent.Kind.class))
                 .as(Change.ConsentRecorded::new),
             Combinators.combine(permissions, texts()).as(Change.ContactDecided::new),
-            Combinators.combine(texts(), instants().injectNull(0.3)).as(Change.Assigned::new)));
+            Combinators.combine(texts(), instants().injectNull(0.3)).as(Change.Assigned::new),
+            answering()));
+  }
+
+  private static Arbitrary<Change> answering() {
+    Arbitrary<Target> targets = Arbitraries.of(Target.class);
+    return Arbitraries.oneOf(
+        List.of(
+            Combinators.combine(texts(), texts(), texts()).as(Change.Reassigned::new),
+            instants().map(Change.Held::new),
+            Combinators.combine(texts(), instants()).as(Change.Accepted::new),
+            Combinators.combine(texts(), instants(), instants()).as(Change.FirstTouched::new),
+            Combinators.combine(texts(), instants()).as(Change.FollowedUp::new),
+            texts().map(Change.Paused::new),
+            texts().map(Change.Resumed::new),
+            Combinators.combine(targets, texts(), instants()).as(Change.Warned::new),
+            Combinators.combine(targets, texts(), instants()).as(Change.Breached::new),
+            Combinators.combine(targets, texts(), instants()).as(Change.Escalated::new)));
   }
 
   static Arbitrary<LeadEvent> events() {
@@ -314,21 +368,46 @@ final class RecordArbitraries {
   }
 
   static Arbitrary<Grant> grants() {
-    return Combinators.combine(texts(), texts()).as(Grant::new);
+    return Combinators.combine(texts(), texts(), instants()).as(Grant::new);
   }
 
   static Arbitrary<TeamState> teams() {
     return Combinators.combine(
             Arbitraries.maps(texts(), pools()).ofMaxSize(3),
-            Arbitraries.maps(texts(), Arbitraries.longs().map(MemberState::new)).ofMaxSize(3))
+            Arbitraries.maps(texts(), members()).ofMaxSize(3))
         .as(TeamState::new);
   }
 
-  private static Arbitrary<PoolState> pools() {
+  private static Arbitrary<MemberState> members() {
     return Combinators.combine(
             Arbitraries.longs(),
-            Arbitraries.maps(texts(), Arbitraries.longs()).ofMaxSize(4),
-            texts().list().ofMaxSize(4))
+            instants().injectNull(0.3),
+            Arbitraries.longs(),
+            Arbitraries.maps(texts(), counts()).ofMaxSize(3))
+        .as(
+            (open, assigned, place, counts) ->
+                new MemberState(open, assigned, assigned == null ? 0 : place, counts));
+  }
+
+  private static Arbitrary<LeadCap.Count> counts() {
+    Arbitrary<LeadCap.Count> periods =
+        Combinators.combine(instants(), instants(), Arbitraries.longs()).as(LeadCap.InPeriod::new);
+    Arbitrary<LeadCap.Count> latest =
+        Combinators.combine(
+                Arbitraries.longs().between(1, 10_000_000_000L).map(Duration::ofNanos),
+                instants().list().ofMaxSize(3))
+            .as(LeadCap.Latest::new);
+    return Arbitraries.oneOf(List.of(periods, latest));
+  }
+
+  private static Arbitrary<PoolState> pools() {
+    Arbitrary<Map<String, Long>> numbers =
+        Arbitraries.maps(texts(), Arbitraries.longs()).ofMaxSize(4);
+    return Combinators.combine(
+            Arbitraries.longs(),
+            numbers,
+            texts().list().ofMaxSize(4),
+            Arbitraries.maps(texts(), numbers).ofMaxSize(3))
         .as(PoolState::new);
   }
 }

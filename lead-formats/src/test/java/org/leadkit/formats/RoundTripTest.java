@@ -7,6 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.leadkit.consent.PolicyPack;
+import org.leadkit.distribution.Team;
 import org.leadkit.routing.RoutingPolicy;
 import org.leadkit.scoring.ScoringModel;
 
@@ -45,6 +46,13 @@ class RoundTripTest {
     assertThat(read.ref()).isEqualTo(pack.ref());
   }
 
+  @Property(tries = 500)
+  void aTeamThatIsWrittenAndReadIsTheSame(@ForAll("teams") Team team) {
+    String json = JSON.write(team);
+    assertThat(JSON.readTeam(json)).isEqualTo(team);
+    assertThat(PolicySchema.TEAM.errors(json)).isEmpty();
+  }
+
   @Property(tries = 300)
   void whatIsWrittenIsValidUnderItsSchema(
       @ForAll("models") ScoringModel model,
@@ -63,6 +71,11 @@ class RoundTripTest {
   @Provide
   Arbitrary<RoutingPolicy> policies() {
     return AnyPolicy.routing();
+  }
+
+  @Provide
+  Arbitrary<Team> teams() {
+    return AnyTeam.any();
   }
 
   @Provide

@@ -1,42 +1,52 @@
 package org.leadkit.routing;
 
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.leadkit.decision.CanonicalForm;
 import org.leadkit.decision.Issues;
 import org.leadkit.distribution.Pool;
 
 /** What a policy must hold before it may route. */
 final class PolicyCheck {
 
-  private static final Duration LONGEST = Duration.ofDays(36_525);
-
   private PolicyCheck() {}
 
-  static void check(
-      String name, List<Pool> pools, List<RoutingRule> rules, Otherwise otherwise, Issues issues) {
-    issues.requireKebab("name", "/routing", name);
-    Set<String> known = pools.stream().map(Pool::name).collect(Collectors.toSet());
+  static void check(RoutingSpec spec, Issues issues) {
+    issues.requireKebab("name", "/routing", spec.name());
+    checkSticky(spec.sticky(), issues);
+    new TerritoryCheck(spec.territories(), issues).check();
+    checkPools(spec.pools(), issues);
+    StandIns.check(spec.pools(), issues);
+    LevelCheck.check(spec.serviceLevels(), spec.pools(), issues);
+    RuleCheck rules = new RuleCheck(spec, issues);
+    checkTables(spec.tables(), rules, issues);
+    rules.check(spec.rules(), "/rules");
+    rules.checkPool(spec.otherwise(), "/otherwise");
+  }
+
+  private static void checkSticky(List<Sticky> sticky, Issues issues) {
+    Set<Sticky.To> seen = new HashSet<>();
+    for (int i = 0; i < sticky.size(); i++) {
+      if (!seen.add(sticky.get(i).to())) {
+        issues.error(
+            "duplicate-sticky",
+            "/sticky/" + i,
+            "The owner (%s) is named twice.".formatted(CanonicalForm.kebab(sticky.get(i).to())),
+            "Maybe one of both was meant for another owner.");
+      }
+    }
+  }
+
+  private static void checkPools(List<Pool> pools, Issues issues) {
     for (int i = 0; i < pools.size(); i++) {
       checkPool(pools.get(i), "/pools/" + i, issues);
     }
-    for (int i = 0; i < rules.size(); i++) {
-      RoutingRule rule = rules.get(i);
-      issues.requireKebab("rule", "/rules/" + i + "/id", rule.id());
-      requirePool(rule.pool(), known, "/rules/" + i + "/pool", issues);
-      requirePositive(rule.within(), "/rules/" + i + "/within", issues);
-    }
-    requirePool(otherwise.pool(), known, "/otherwise/pool", issues);
-    requirePositive(otherwise.within(), "/otherwise/within", issues);
     issues.requireUnique(
-        "rule",
-        pointers("/rules/%d/id", rules.size()),
-        rules.stream().map(RoutingRule::id).toList());
-    issues.requireUnique(
-        "pool", pointers("/pools/%d/name", pools.size()), pools.stream().map(Pool::name).toList());
+        "pool",
+        pointers("/pools/", pools.size(), "/name"),
+        pools.stream().map(Pool::name).toList());
   }
 
   private static void checkPool(Pool pool, String place, Issues issues) {
@@ -61,27 +71,30 @@ final class PolicyCheck {
     }
   }
 
-  private static void requirePool(String pool, Set<String> known, String pointer, Issues issues) {
-    if (!known.contains(pool)) {
-      issues.error(
-          "unknown-pool",
-          pointer,
-          "The pool (%s) is not declared.".formatted(pool),
-          "Maybe its name is misspelt.");
+  private static void checkTables(List<RoutingTable> tables, RuleCheck rules, Issues issues) {
+    References references = new References("table");
+    for (int i = 0; i < tables.size(); i++) {
+      references.add(tables.get(i).name(), "/tables/" + i + "/name");
     }
+    for (int i = 0; i < tables.size(); i++) {
+      RoutingTable table = tables.get(i);
+      String place = "/tables/" + i;
+      issues.requireKebab("table", place + "/name", table.name());
+      rules.check(table.rules(), place + "/rules");
+      table.otherwise().ifPresent(pool -> rules.checkPool(pool, place + "/otherwise"));
+      for (int r = 0; r < table.rules().size(); r++) {
+        String pointer = place + "/rules/" + r + "/table";
+        table.rules().get(r).table().ifPresent(to -> references.add(table.name(), to, pointer));
+      }
+    }
+    references.check(issues);
+    issues.requireUnique(
+        "table",
+        pointers("/tables/", tables.size(), "/name"),
+        tables.stream().map(RoutingTable::name).toList());
   }
 
-  private static void requirePositive(Duration within, String pointer, Issues issues) {
-    if (within.isNegative() || within.isZero() || within.compareTo(LONGEST) > 0) {
-      issues.error(
-          "bad-response-time",
-          pointer,
-          "The response time (%s) must be positive and at most 100 years.".formatted(within),
-          "Maybe write PT1H for an hour.");
-    }
-  }
-
-  private static List<String> pointers(String pattern, int size) {
-    return IntStream.range(0, size).mapToObj(pattern::formatted).toList();
+  static List<String> pointers(String before, int size, String after) {
+    return IntStream.range(0, size).mapToObj(i -> before + i + after).toList();
   }
 }

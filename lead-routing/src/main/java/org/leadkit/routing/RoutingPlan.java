@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.leadkit.decision.CanonicalForm;
 import org.leadkit.decision.Decision;
@@ -14,32 +15,52 @@ import org.leadkit.distribution.Grant;
 import org.leadkit.distribution.Pool;
 import org.leadkit.distribution.TeamState;
 import org.leadkit.distribution.Turn;
+import org.leadkit.profile.Fields;
+import org.leadkit.sla.ServiceLevel;
+import org.leadkit.value.Value;
 
 /**
  * The first half of a routing decision: which pool gets the lead, and why. The second half, {@link
- * #assign}, says whose turn it is. Immutable.
+ * #assign}, says whose turn it is, unless {@link #settled} says that none is needed. Reasons are
+ * put into words when they are asked for. Immutable.
  */
 public final class RoutingPlan {
 
   private static final int FINGERPRINT_DIGITS = 16;
 
-  private final String rule;
-  private final Duration within;
-  private final List<Reason> reasons;
-  private final PolicyRef policy;
+  private final RoutingPolicy policy;
+  private final Way way;
+  private final String cause;
+  private final ServiceLevel level;
   private final Draw draw;
 
-  RoutingPlan(String rule, Duration within, List<Reason> reasons, PolicyRef policy, Draw draw) {
-    this.rule = rule;
-    this.within = within;
-    this.reasons = List.copyOf(reasons);
+  /**
+   * @param cause why the lead was handed to this pool whatever the rules say; empty if they led
+   *     here
+   */
+  RoutingPlan(RoutingPolicy policy, Way way, String cause, ServiceLevel level, Draw draw) {
     this.policy = policy;
+    this.way = way;
+    this.cause = cause;
+    this.level = level;
     this.draw = draw;
   }
 
-  /** Id of the rule that matched, or {@code otherwise}. */
+  /** Id of the rule that matched, {@code otherwise}, or why the lead was handed to the pool. */
   public String rule() {
-    return rule;
+    if (isHandedOn()) {
+      return cause;
+    }
+    return way.end().isOtherwise() ? "otherwise" : way.end().rule().id();
+  }
+
+  /** Ids of the rules that led to the table of that rule, the outermost first. */
+  public List<String> path() {
+    return isHandedOn() ? List.of() : way.path().stream().map(leg -> leg.rule().id()).toList();
+  }
+
+  private boolean isHandedOn() {
+    return !cause.isEmpty();
   }
 
   /** The pool that gets the lead. */
@@ -47,19 +68,41 @@ public final class RoutingPlan {
     return draw.pools().get(0);
   }
 
-  /** How soon the person must be contacted first. */
-  public Duration within() {
-    return within;
+  /** The pool, and those that stand in for it if nobody there is free, in order. */
+  public List<Pool> pools() {
+    return draw.pools();
   }
 
-  /** Why this pool. */
+  /** How soon the person must be contacted first. */
+  public Duration within() {
+    return level.within();
+  }
+
+  /** How soon it must be answered, how that is counted, and what happens if it is not. */
+  public ServiceLevel serviceLevel() {
+    return level;
+  }
+
+  /**
+   * Why this pool: the rules that held, and those before them that lack a value. Of these at most
+   * 20 are named; if there are more, {@code rules-unknown} counts them all. {@link #trace} tells of
+   * every rule.
+   */
   public List<Reason> reasons() {
-    return reasons;
+    List<Reason> all = new ArrayList<>(ruleReasons());
+    all.addAll(stickiness().obstacles());
+    return List.copyOf(all);
+  }
+
+  private List<Reason> ruleReasons() {
+    return isHandedOn()
+        ? List.of(Reason.of("handed-on", cause).fact("pool", pool().name()))
+        : new WayReasons(way, draw.profile(), at()).list();
   }
 
   /** What decided. */
   public PolicyRef policy() {
-    return policy;
+    return policy.ref();
   }
 
   /** The instant of the decision. */
@@ -80,7 +123,7 @@ public final class RoutingPlan {
   }
 
   private RoutingPlan with(Draw newDraw) {
-    return new RoutingPlan(rule, within, reasons, policy, newDraw);
+    return new RoutingPlan(policy, way, cause, level, newDraw);
   }
 
   /**
@@ -107,6 +150,46 @@ public final class RoutingPlan {
     return pool.members().stream().filter(draw.team()::isAvailable).toList();
   }
 
+  /**
+   * The decision if no turn is needed: the lead sticks to an owner, or is held because its person
+   * may not be contacted. Who has the lead already is not held from it. To be asked before {@link
+   * #assign}.
+   *
+   * @return empty if a member of the pool is to get a turn
+   */
+  public Optional<Decision<Owner>> settled() {
+    Stickiness sticky = stickiness();
+    if (isHeld() && !sticky.isExistingOwner()) {
+      return Optional.of(held());
+    }
+    return Optional.ofNullable(sticky.owner()).map(owner -> stuck(owner, sticky.kept()));
+  }
+
+  private Decision<Owner> stuck(String owner, List<Reason> kept) {
+    List<Reason> why = new ArrayList<>(reasons());
+    why.addAll(kept);
+    return new Decision<>(new Owner.Member(owner, pool().name(), within()), why, policy(), at());
+  }
+
+  private Decision<Owner> held() {
+    List<Reason> why = new ArrayList<>(ruleReasons());
+    why.add(Reason.of("contact-not-permitted", rule()));
+    return new Decision<>(new Owner.Nobody(pool().name(), within()), why, policy(), at());
+  }
+
+  private Stickiness stickiness() {
+    List<Sticky> sticky = isHandedOn() ? List.of() : policy.spec().sticky();
+    return Stickiness.of(sticky, draw, policy.members(), rule());
+  }
+
+  private boolean isHeld() {
+    return !isHandedOn()
+        && policy.spec().holdUnlessContactPermitted()
+        && !draw.profile()
+            .value(Fields.CONTACT_PERMITTED.name())
+            .equals(Optional.of(Value.of(true)));
+  }
+
   /** Gives the next turn of the pool, or of one that stands in for it. */
   public Turn assign(TeamState state) {
     return draw.from(state);
@@ -114,34 +197,42 @@ public final class RoutingPlan {
 
   /** The decision once the turn is known. */
   public Decision<Owner> owner(Turn turn) {
-    List<Reason> why = new ArrayList<>(reasons);
+    List<Reason> why = new ArrayList<>(reasons());
     why.addAll(turn.reasons());
     return turn.granted().map(grant -> owner(grant, why)).orElseGet(() -> nobody(why));
   }
 
   /** The decision when a turn is shared with another request, which knows why it was given. */
   public Decision<Owner> owner(Grant grant) {
-    return owner(grant, new ArrayList<>(reasons));
+    return owner(grant, new ArrayList<>(reasons()));
   }
 
   private Decision<Owner> owner(Grant grant, List<Reason> why) {
     why.add(
-        Reason.of("turn", rule)
+        Reason.of("turn", rule())
             .fact("position", pool().members().indexOf(grant.member()) + 1)
             .fact("members", pool().members().size()));
     return new Decision<>(
-        new Owner.Member(grant.member(), grant.pool(), within), why, policy, at());
+        new Owner.Member(grant.member(), grant.pool(), within()), why, policy(), at());
   }
 
   private Decision<Owner> nobody(List<Reason> why) {
-    why.add(Reason.of("nobody-available", rule));
-    return new Decision<>(new Owner.Nobody(pool().name(), within), why, policy, at());
+    why.add(Reason.of("nobody-available", rule()));
+    return new Decision<>(new Owner.Nobody(pool().name(), within()), why, policy(), at());
   }
 
-  /** The decision when the lead stays with the owner it has. */
+  /** The decision when the lead stays with the owner it has, whatever the policy says. */
   public Decision<Owner> keep(String owner) {
-    List<Reason> why = new ArrayList<>(reasons);
-    why.add(Reason.of("existing-owner", rule));
-    return new Decision<>(new Owner.Member(owner, pool().name(), within), why, policy, at());
+    return stuck(owner, List.of(Reason.of("existing-owner", rule())));
+  }
+
+  /** What became of every rule. */
+  public RoutingTrace trace() {
+    return new RoutingTrace(policy, way, draw, null);
+  }
+
+  /** What became of every rule, and of every member once the turn is known. */
+  public RoutingTrace trace(Turn turn) {
+    return new RoutingTrace(policy, way, draw, turn);
   }
 }

@@ -2,46 +2,64 @@ package org.leadkit.routing;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.leadkit.decision.Canonical;
 import org.leadkit.decision.CanonicalForm;
 import org.leadkit.decision.InvalidConfiguration;
 import org.leadkit.decision.Issues;
 import org.leadkit.decision.PolicyRef;
-import org.leadkit.decision.Reason;
 import org.leadkit.distribution.Draw;
 import org.leadkit.distribution.Pool;
 import org.leadkit.distribution.Team;
 import org.leadkit.profile.Profile;
-import org.leadkit.value.Verdict;
+import org.leadkit.sla.ServiceLevel;
 
 /**
- * Ordered rules as plain data; the first whose condition holds names the pool. A rule that needs an
- * unknown value is passed over, and the plan says which. Immutable and thread-safe.
+ * Ordered rules as plain data; the first that is in effect and whose condition holds leads to a
+ * pool, or to a table of more rules. A rule that needs an unknown value is passed over, and the
+ * plan says which. What a decision costs grows with the fields that the rules read and hardly with
+ * their number. Immutable and thread-safe.
  */
 public final class RoutingPolicy implements Canonical {
 
-  private final String name;
-  private final String version;
-  private final Map<String, Pool> pools;
-  private final List<RoutingRule> rules;
-  private final Otherwise otherwise;
+  private final RoutingSpec spec;
   private final PolicyRef ref;
+  private final StandIns pools;
+  private final Map<String, ServiceLevel> levels;
 
-  private RoutingPolicy(
-      String name, String version, List<Pool> pools, List<RoutingRule> rules, Otherwise otherwise) {
-    this.name = name;
-    this.version = version;
-    this.pools = new LinkedHashMap<>();
-    pools.forEach(pool -> this.pools.put(pool.name(), pool));
-    this.rules = List.copyOf(rules);
-    this.otherwise = otherwise;
-    this.ref = PolicyRef.of(name, version, form());
+  /** What a time alone promises, made once and not at each decision. */
+  private final Map<Duration, ServiceLevel> times = new HashMap<>();
+
+  private final Set<String> members;
+  private final CompiledTable root;
+  private final List<CompiledTable> tables;
+
+  private RoutingPolicy(RoutingSpec spec) {
+    this.spec = spec;
+    this.ref = PolicyRef.of(spec.name(), spec.version(), spec.form());
+    Set<String> names = new HashSet<>();
+    spec.pools().forEach(pool -> names.addAll(pool.members()));
+    this.pools = StandIns.of(spec.pools());
+    this.levels = new HashMap<>();
+    spec.serviceLevels().forEach(level -> levels.put(level.name(), level));
+    this.members = Collections.unmodifiableSet(names);
+    Compiler compiler = new Compiler(spec);
+    this.root = compiler.root();
+    this.tables = compiler.tables();
+    compiled()
+        .flatMap(CompiledTable::targets)
+        .filter(target -> target.serviceLevel().isEmpty())
+        .forEach(
+            target ->
+                times.computeIfAbsent(target.within(), time -> ServiceLevel.firstTouch(time)));
   }
 
   /** Begins a policy; {@code named("emea")} in kebab case. */
@@ -50,18 +68,15 @@ public final class RoutingPolicy implements Canonical {
   }
 
   /**
-   * A policy from its parts.
+   * A policy from what it says.
    *
-   * @param pools all pools, in any order
-   * @param rules in the order in which they are tried
    * @throws InvalidConfiguration with everything that is wrong
    */
-  public static RoutingPolicy of(
-      String name, String version, List<Pool> pools, List<RoutingRule> rules, Otherwise otherwise) {
+  public static RoutingPolicy of(RoutingSpec spec) {
     Issues issues = new Issues();
-    PolicyCheck.check(name, pools, rules, otherwise, issues);
+    PolicyCheck.check(spec, issues);
     issues.throwIfErrors();
-    return new RoutingPolicy(name, version, pools, rules, otherwise);
+    return new RoutingPolicy(spec);
   }
 
   /**
@@ -72,41 +87,50 @@ public final class RoutingPolicy implements Canonical {
    * @param now the instant of the decision
    */
   public RoutingPlan decide(Profile profile, Team team, Instant now) {
-    List<Reason> reasons = new ArrayList<>();
-    for (RoutingRule rule : rules) {
-      Verdict verdict = rule.when().test(profile, now);
-      if (verdict == Verdict.HOLDS) {
-        reasons.add(evidence("rule-matched", rule.id(), rule.when().fields(), profile));
-        return plan(rule.id(), rule.pool(), rule.within(), team, reasons, profile, now);
-      }
-      if (verdict == Verdict.UNKNOWN) {
-        Set<String> missing = rule.when().missing(profile, now);
-        reasons.add(evidence("rule-unknown", rule.id(), missing, profile));
-      }
-    }
-    reasons.add(Reason.of("no-rule-matched", "otherwise"));
-    return plan("otherwise", otherwise.pool(), otherwise.within(), team, reasons, profile, now);
+    Way way = Way.of(root, profile, now);
+    Target.ToPool target = way.end().target();
+    return new RoutingPlan(this, way, "", levelOf(target), draw(target.pool(), team, profile, now));
   }
 
-  private RoutingPlan plan(
-      String rule,
-      String poolName,
-      Duration within,
-      Team team,
-      List<Reason> reasons,
-      Profile profile,
-      Instant now) {
-    Pool pool = Objects.requireNonNull(pools.get(poolName));
-    Draw draw = new Draw(List.of(pool), team, profile, "", Set.of(), now);
-    return new RoutingPlan(rule, within, reasons, ref, draw);
+  /**
+   * Hands a lead that was routed before to a pool, whatever the rules say: to the rest of the pool
+   * that it has, or to a queue.
+   *
+   * @param cause what did so, in kebab case, for the reasons
+   * @param pool the name of the pool
+   * @param level what the lead is owed
+   * @return empty if the policy has no such pool
+   */
+  public Optional<RoutingPlan> hand(
+      String cause, String pool, ServiceLevel level, Team team, Profile profile, Instant now) {
+    return pools.of(pool).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new RoutingPlan(
+                this, Way.of(root, profile, now), cause, level, draw(pool, team, profile, now)));
   }
 
-  private static Reason evidence(String code, String rule, Set<String> fields, Profile profile) {
-    Reason reason = Reason.of(code, rule);
-    for (String field : fields) {
-      reason = reason.with(profile.fact(field));
-    }
-    return reason;
+  private Draw draw(String pool, Team team, Profile profile, Instant now) {
+    return new Draw(pools.of(pool), team, profile, "", Set.of(), now);
+  }
+
+  private ServiceLevel levelOf(Target.ToPool target) {
+    return Objects.requireNonNull(
+        target.serviceLevel().isEmpty()
+            ? times.get(target.within())
+            : levels.get(target.serviceLevel()));
+  }
+
+  /**
+   * A service level of this policy, or one that says itself by its name; empty if there is none.
+   */
+  public Optional<ServiceLevel> serviceLevel(String level) {
+    return Optional.ofNullable(levels.get(level)).or(() -> ServiceLevel.shortForm(level));
+  }
+
+  /** The service levels in the order in which they were declared. */
+  public List<ServiceLevel> serviceLevels() {
+    return spec.serviceLevels();
   }
 
   /** What decides, by name and hash. */
@@ -114,40 +138,83 @@ public final class RoutingPolicy implements Canonical {
     return ref;
   }
 
-  /** The pools in the order in which they were declared. */
-  public List<Pool> pools() {
-    return List.copyOf(pools.values());
+  /** What it says, as plain data. */
+  public RoutingSpec spec() {
+    return spec;
   }
 
-  /** The rules in the order in which they are tried. */
+  /** The pools in the order in which they were declared. */
+  public List<Pool> pools() {
+    return spec.pools();
+  }
+
+  /** A pool; empty if the policy has none of that name. */
+  public Optional<Pool> pool(String name) {
+    return pools.of(name).stream().findFirst();
+  }
+
+  /** The tables in the order in which they were declared. */
+  public List<RoutingTable> tables() {
+    return spec.tables();
+  }
+
+  /** The territories in the order in which they were declared. */
+  public List<Territory> territories() {
+    return spec.territories();
+  }
+
+  /** Its own rules in the order in which they are tried, without those of tables. */
   public List<RoutingRule> rules() {
-    return rules;
+    return spec.rules();
   }
 
   /** What happens to a lead that no rule wants. */
-  public Otherwise otherwise() {
-    return otherwise;
+  public Target.ToPool otherwise() {
+    return spec.otherwise();
+  }
+
+  /** All rules with what their names stand for: its own, then those of each table, in order. */
+  public List<EffectiveRule> effectiveRules() {
+    return compiled()
+        .flatMap(
+            table ->
+                table.rules().stream()
+                    .map(
+                        rule ->
+                            new EffectiveRule(
+                                table.name(), rule.rule(), rule.condition(), rule.validity())))
+        .toList();
+  }
+
+  /** True if it says that a lead sticks to such an owner. */
+  public boolean sticksTo(Sticky.To to) {
+    return spec.sticky().stream().anyMatch(setting -> setting.to() == to);
+  }
+
+  /** Everyone who is in a pool. */
+  Set<String> members() {
+    return members;
+  }
+
+  /** The policy's own rules and all tables. */
+  Stream<CompiledTable> compiled() {
+    return Stream.concat(Stream.of(root), tables.stream());
   }
 
   @Override
   public CanonicalForm form() {
-    return CanonicalForm.object()
-        .with("format", 1)
-        .with("routing", name)
-        .with("version", version)
-        .with("pools", pools.values())
-        .with("rules", rules)
-        .with("otherwise", otherwise);
+    return spec.form();
   }
 
+  /** Equal if name, version and hash are. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof RoutingPolicy that && form().equals(that.form());
+    return other instanceof RoutingPolicy that && ref.equals(that.ref);
   }
 
   @Override
   public int hashCode() {
-    return form().hashCode();
+    return ref.hashCode();
   }
 
   @Override

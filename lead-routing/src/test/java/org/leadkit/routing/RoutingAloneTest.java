@@ -26,6 +26,6 @@ class RoutingAloneTest {
     RoutingPlan plan = policy.decide(ada, Team.everyone(), Instant.parse("2026-11-23T09:00:00Z"));
     Turn first = plan.assign(TeamState.EMPTY);
 
-    assertThat(first.granted()).contains(new Grant("dach", "anna"));
+    assertThat(first.granted()).contains(new Grant("dach", "anna", plan.at()));
   }
 }

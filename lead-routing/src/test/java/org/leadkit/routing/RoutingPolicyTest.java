@@ -86,7 +86,8 @@ class RoutingPolicyTest {
 
     RoutingPlan plan = policy.decide(Profile.empty(), Team.everyone().without("anna"), NOW);
 
-    assertThat(plan.assign(TeamState.EMPTY).granted()).contains(new Grant("otherwise", "bernd"));
+    assertThat(plan.assign(TeamState.EMPTY).granted())
+        .contains(new Grant("otherwise", "bernd", NOW));
     assertThat(plan.owner(plan.assign(TeamState.EMPTY)).reasons())
         .anySatisfy(
             reason -> {
@@ -126,7 +127,7 @@ class RoutingPolicyTest {
 
     assertThat(policy.pools()).containsExactly(sellers);
     assertThat(first.grant().member()).isEqualTo("anna");
-    assertThat(second.granted()).contains(new Grant("sellers", "bernd"));
+    assertThat(second.granted()).contains(new Grant("sellers", "bernd", NOW));
   }
 
   @Test
@@ -136,14 +137,16 @@ class RoutingPolicyTest {
             InvalidConfiguration.class,
             () ->
                 RoutingPolicy.of(
-                    "p",
-                    "1",
-                    List.of(
-                        Pool.of("Sellers", List.of("anna", "anna")), Pool.of("empty", List.of())),
-                    List.of(
-                        new RoutingRule("a", Fields.TITLE.known(), "sellrs", HOUR),
-                        new RoutingRule("a", Fields.TITLE.known(), "empty", Duration.ZERO)),
-                    new Otherwise("empty", DAY)));
+                    new RoutingSpec(
+                        "p",
+                        "1",
+                        List.of(
+                            Pool.of("Sellers", List.of("anna", "anna")),
+                            Pool.of("empty", List.of())),
+                        List.of(
+                            new RoutingRule("a", Fields.TITLE.known(), "sellrs", HOUR),
+                            new RoutingRule("a", Fields.TITLE.known(), "empty", Duration.ZERO)),
+                        new Target.ToPool("empty", DAY))));
 
     assertThat(refusal.issues())
         .extracting(Issue::code, Issue::pointer)

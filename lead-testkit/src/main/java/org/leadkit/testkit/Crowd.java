@@ -23,11 +23,16 @@ final class Crowd {
 
   /** Runs some work in as many threads as a race has. */
   static <T> List<T> run(IntFunction<T> work) {
-    ExecutorService threads = Executors.newFixedThreadPool(SIZE);
+    return run(SIZE, work);
+  }
+
+  /** Runs some work in so many threads. */
+  static <T> List<T> run(int size, IntFunction<T> work) {
+    ExecutorService threads = Executors.newFixedThreadPool(size);
     try {
-      CountDownLatch ready = new CountDownLatch(SIZE);
+      CountDownLatch ready = new CountDownLatch(size);
       List<Future<T>> results = new ArrayList<>();
-      for (int i = 0; i < SIZE; i++) {
+      for (int i = 0; i < size; i++) {
         int number = i;
         results.add(
             threads.submit(

@@ -16,6 +16,7 @@ import org.leadkit.event.LeadEvent.Change;
 import org.leadkit.lead.Channel;
 import org.leadkit.lead.LeadId;
 import org.leadkit.lead.Purpose;
+import org.leadkit.lead.ResponseClock.Target;
 import org.leadkit.lead.Stage;
 import org.leadkit.scoring.Qualification;
 import org.leadkit.spi.Commit;
@@ -64,6 +65,23 @@ interface EventContract extends Contract {
         .forEach(one -> changes.add(new Change.ContactDecided(one, "not-given")));
     changes.add(new Change.Assigned("anna", NOON.plusNanos(11)));
     changes.add(new Change.Assigned("inbound-queue", null));
+    changes.addAll(answering());
+    return changes;
+  }
+
+  private static List<Change> answering() {
+    List<Change> changes = new ArrayList<>();
+    changes.add(new Change.Reassigned("anna", "", "declined"));
+    changes.add(new Change.Held(NOON.plusNanos(1)));
+    changes.add(new Change.Accepted("\u00e4nne \"a\"", NOON.plusNanos(2)));
+    changes.add(new Change.FirstTouched("", NOON.plusNanos(3), NOON.plusNanos(4)));
+    changes.add(new Change.FollowedUp("anna", NOON.plusNanos(5)));
+    changes.add(new Change.Paused("no-show"));
+    changes.add(new Change.Resumed("no-show"));
+    Arrays.stream(Target.values())
+        .forEach(one -> changes.add(new Change.Warned(one, "anna", NOON.plusNanos(6))));
+    changes.add(new Change.Breached(Target.FIRST_TOUCH, "anna", NOON.plusNanos(7)));
+    changes.add(new Change.Escalated(Target.ACCEPT, "manager", NOON.plusNanos(8)));
     return changes;
   }
 

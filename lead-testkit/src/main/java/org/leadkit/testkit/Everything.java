@@ -1,5 +1,6 @@
 package org.leadkit.testkit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ record Everything(
     List<Suppression> suppressions,
     List<Optional<Answer>> answers,
     List<Lead> leads,
+    List<Lead> due,
     List<JournalEntry> journal,
     List<Rejection> rejections,
     List<LeadEvent> events) {
@@ -83,6 +85,7 @@ record Everything(
         ports.store().suppressions(tenant, points),
         answers,
         ports.store().leads(tenant, Page.START, ALL).items(),
+        ports.store().due(tenant, Instant.MAX, Page.START, ALL).items(),
         ports.store().journal(tenant, Page.START, ALL).items(),
         ports.store().rejections(tenant, Page.START, ALL).items(),
         ports.outbox().pending(tenant, ALL));
@@ -95,6 +98,7 @@ record Everything(
         && suppressions.isEmpty()
         && answers.stream().allMatch(Optional::isEmpty)
         && leads.isEmpty()
+        && due.isEmpty()
         && journal.isEmpty()
         && rejections.isEmpty()
         && events.isEmpty();

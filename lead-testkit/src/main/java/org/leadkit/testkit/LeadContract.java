@@ -14,6 +14,7 @@ import org.leadkit.lead.Lead;
 import org.leadkit.lead.LeadId;
 import org.leadkit.lead.QualificationState;
 import org.leadkit.lead.QualificationState.Standing;
+import org.leadkit.lead.ResponseClock;
 import org.leadkit.lead.Stage;
 import org.leadkit.spi.Commit;
 import org.leadkit.spi.Page;
@@ -43,6 +44,24 @@ interface LeadContract extends Contract {
   default void anAssignmentWithoutADeadlineStaysWithoutOne() {
     Lead read = isKept(Samples.lead("lead-1").but().assignment(Samples.assignment("anna")).build());
     assertThat(read.assignment().flatMap(Assignment::due)).isEmpty();
+  }
+
+  @Test
+  default void theClockOfAnAnswerIsKept() {
+    Ports ports = ports();
+    Lead read = isKept(ports, Samples.lead("lead-1").but().response(Samples.response()).build());
+    assertThat(read.response()).contains(Samples.response());
+    ResponseClock begun = ResponseClock.started("gold", NOON);
+    assertThat(isKept(ports, Samples.lead("lead-2").but().response(begun).build()).response())
+        .contains(begun);
+  }
+
+  @Test
+  default void aLeadThatNothingIsOwedStaysWithoutAnInstant() {
+    Ports ports = ports();
+    Lead read = isKept(ports, Samples.lead("lead-1").but().wakeAt(NOON.plusNanos(1)).build());
+    assertThat(read.wakeAt()).contains(NOON.plusNanos(1));
+    assertThat(isKept(ports, Samples.lead("lead-2")).wakeAt()).isEmpty();
   }
 
   @Test

@@ -18,8 +18,8 @@ import org.leadkit.spi.Turns;
  * }
  * }</pre>
  *
- * <p>Each test asks for ports once. Up to eight threads use them at a time. No message of a test
- * shows a personal value.
+ * <p>Each test asks for ports once. Up to 64 threads use them at a time. No message of a test shows
+ * a personal value.
  */
 public interface LeadStoreContract
     extends LeadContract,
@@ -34,9 +34,11 @@ public interface LeadStoreContract
         RaceContract,
         ClaimRaceContract,
         PagingContract,
+        DueContract,
         TenantContract,
         TurnsContract,
-        TurnRaceContract {
+        TurnRaceContract,
+        TeamRaceContract {
 
   /** The ports to prove: new and empty at every call. */
   @Override

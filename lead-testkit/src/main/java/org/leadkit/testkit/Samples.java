@@ -20,6 +20,8 @@ import org.leadkit.lead.LeadId;
 import org.leadkit.lead.Purpose;
 import org.leadkit.lead.QualificationState;
 import org.leadkit.lead.QualificationState.Standing;
+import org.leadkit.lead.ResponseClock;
+import org.leadkit.lead.ResponseClock.Target;
 import org.leadkit.lead.Stage;
 import org.leadkit.lead.TenantId;
 import org.leadkit.lead.Touch;
@@ -72,6 +74,8 @@ final class Samples {
         .score(new Points(55_125))
         .qualification(qualification())
         .assignment(assignment("anna").due(Optional.of(NOON.plusSeconds(3_600))))
+        .response(response())
+        .wakeAt(NOON.plusNanos(17))
         .possibleDuplicates(List.of(new LeadId("other-1"), new LeadId("other-2")))
         .changedAt(NOON.plusNanos(1))
         .build();
@@ -83,6 +87,22 @@ final class Samples {
         .with("mql", new Standing(true, NOON.plusNanos(13), true))
         .with("sql", new Standing(false, NOON.minusNanos(13), true))
         .with("kr\u00e4ftig \"hot\"", new Standing(false, Instant.EPOCH, false));
+  }
+
+  /** A clock to which everything happened. */
+  static ResponseClock response() {
+    return ResponseClock.started("kr\u00e4ftig \"gold\"", NOON)
+        .meeting(Target.FOLLOW_UP, NOON.plusNanos(3))
+        .paused("no-show", NOON.plusNanos(5))
+        .resumed("no-show", NOON.plusNanos(7))
+        .paused("waiting", NOON.plusNanos(9))
+        .paused("forbidden", NOON.plusNanos(10))
+        .reassigned(NOON.plusNanos(11))
+        .failing("bernd")
+        .failing("carla")
+        .doing("accept/1/breach")
+        .doing("first-touch/manager/PT1H")
+        .stopping(NOON.plusNanos(13));
   }
 
   /** A value of each type. */

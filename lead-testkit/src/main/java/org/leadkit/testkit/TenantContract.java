@@ -65,7 +65,7 @@ interface TenantContract extends Contract {
   default void tenantsTakeTurnsApart() {
     Ports ports = ports();
     Draw draw = TurnsContract.draw(List.of("anna", "bernd"));
-    Grant anna = new Grant("pool", "anna");
+    Grant anna = new Grant("pool", "anna", NOON);
     for (TenantId tenant : List.of(HERE, THERE)) {
       assertThat(ports.turns().take(tenant, "pool", "key", NOON, draw::from))
           .as("the first turn of a tenant")
@@ -76,6 +76,6 @@ interface TenantContract extends Contract {
     assertThat(ports.turns().take(THERE, "pool", "key", NOON, draw::from)).contains(anna);
     assertThat(ports.turns().state(THERE, "pool").member("anna").open()).isEqualTo(1);
     assertThat(ports.turns().take(THERE, "pool", "key-2", NOON, draw::from))
-        .contains(new Grant("pool", "bernd"));
+        .contains(new Grant("pool", "bernd", NOON));
   }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.leadkit.testkit.Samples.HERE;
 import static org.leadkit.testkit.Samples.NOON;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +15,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.leadkit.distribution.Draw;
 import org.leadkit.distribution.Grant;
+import org.leadkit.distribution.LeadCap;
 import org.leadkit.distribution.Pool;
+import org.leadkit.distribution.Strategy;
 import org.leadkit.distribution.Team;
 import org.leadkit.distribution.TeamState;
 import org.leadkit.distribution.Turn;
@@ -42,7 +47,7 @@ interface TurnsContract extends Contract {
                   seen.add(state);
                   return draw(MEMBERS).from(state);
                 });
-    assertThat(grant).contains(new Grant("pool", "anna"));
+    assertThat(grant).contains(new Grant("pool", "anna", NOON));
     assertThat(seen).containsOnly(TeamState.EMPTY);
     assertThat(ports.turns().state(HERE, "other")).isEqualTo(TeamState.EMPTY);
   }
@@ -162,8 +167,8 @@ interface TurnsContract extends Contract {
     assertThat(turns.state(HERE, "pool"))
         .isEqualTo(
             expected
-                .returning(new Grant("pool", odd.get(1)))
-                .returning(new Grant("pool", odd.get(0))));
+                .returning(new Grant("pool", odd.get(1), NOON))
+                .returning(new Grant("pool", odd.get(0), NOON)));
   }
 
   @Test
@@ -193,6 +198,31 @@ interface TurnsContract extends Contract {
     assertThat(turns.take(HERE, "pool", "key-1", NOON, draw::from)).isEmpty();
     assertThat(turns.state(HERE, "pool")).isEqualTo(TeamState.EMPTY);
     assertThat(take(turns, "pool", "key-1")).isEqualTo("anna");
+  }
+
+  @Test
+  default void loadsCapsAndBalancesAreKeptExactly() {
+    Turns turns = ports().turns();
+    Pool pool =
+        Pool.of("\ud83d\ude00", "anna", "bernd", "carla")
+            .strategy(Strategy.weighted())
+            .weight("anna", new BigDecimal("2.125"))
+            .cap(LeadCap.perHour(9))
+            .cap(LeadCap.within(9, Duration.ofMinutes(7)));
+    Team team = Team.everyone().without("carla");
+    TeamState expected = TeamState.EMPTY;
+    for (int i = 0; i < 7; i++) {
+      Instant at = NOON.plusNanos(i * 999_999_999L);
+      Draw draw =
+          new Draw(
+              List.of(pool), i < 4 ? team : Team.everyone(), Profile.empty(), "", Set.of(), at);
+      Turn.Given given = given(draw.from(expected));
+      expected = given.next();
+      assertThat(turns.take(HERE, "team", "key-" + i, at, draw::from)).contains(given.grant());
+      assertThat(turns.state(HERE, "team")).isEqualTo(expected);
+    }
+    turns.release(HERE, "team", "key-2");
+    assertThat(turns.state(HERE, "team").member("anna").counts()).hasSize(2);
   }
 
   @Test

@@ -1,9 +1,11 @@
 package org.leadkit.testkit;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.leadkit.identity.MatchKey;
 import org.leadkit.lead.Lead;
 import org.leadkit.lead.LeadId;
 import org.leadkit.lead.QualificationState;
+import org.leadkit.lead.ResponseClock;
 import org.leadkit.lead.TenantId;
 import org.leadkit.spi.Answer;
 import org.leadkit.spi.Claim;
@@ -283,6 +286,111 @@ final class BrokenStores {
                 kept = kept.with(level, state.standing(level).orElseThrow());
               }
               return kept;
+            }
+          });
+    }
+  }
+
+  /** How far the answer to a lead has come is not stored. */
+  static final class ForgetsTheClock implements LeadStoreContract {
+    @Override
+    public Ports ports() {
+      return all(
+          new ForwardingPorts() {
+            @Override
+            public CommitResult commit(Commit commit) {
+              return super.commit(
+                  Copies.withLeads(
+                      commit,
+                      lead ->
+                          lead.response().isEmpty()
+                              ? lead
+                              : lead.but()
+                                  .response(
+                                      ResponseClock.started(
+                                          lead.response().get().level(),
+                                          lead.response().get().started()))
+                                  .build()));
+            }
+          });
+    }
+  }
+
+  /** Leads are due a moment before their instant. */
+  static final class IsDueTooEarly implements LeadStoreContract {
+    @Override
+    public Ports ports() {
+      return all(
+          new ForwardingPorts() {
+            @Override
+            public Page<Lead> due(TenantId tenant, Instant by, String cursor, int limit) {
+              Instant later = by.isBefore(Instant.MAX) ? by.plusNanos(1) : by;
+              return super.due(tenant, later, cursor, limit);
+            }
+          });
+    }
+  }
+
+  /** Due leads come in the order of their ids. */
+  static final class SortsDueLeadsById implements LeadStoreContract {
+    @Override
+    public Ports ports() {
+      return all(
+          new ForwardingPorts() {
+            @Override
+            public Page<Lead> due(TenantId tenant, Instant by, String cursor, int limit) {
+              Page<Lead> page = super.due(tenant, by, cursor, limit);
+              List<Lead> sorted = new ArrayList<>(page.items());
+              sorted.sort(Comparator.comparing(Lead::id));
+              return new Page<>(sorted, page.next());
+            }
+          });
+    }
+  }
+
+  /** A page of due leads begins after the instant of the last one, and not after its id. */
+  static final class SkipsDueLeadsOfOneInstant implements LeadStoreContract {
+    @Override
+    public Ports ports() {
+      return all(
+          new ForwardingPorts() {
+            @Override
+            public Page<Lead> due(TenantId tenant, Instant by, String cursor, int limit) {
+              Page<Lead> page = super.due(tenant, by, cursor, limit);
+              return page.following().isEmpty()
+                  ? page
+                  : new Page<>(page.items(), page.next().split(" ")[0] + " \uffff");
+            }
+          });
+    }
+  }
+
+  /** A lead that was put off is found under its old instant too. */
+  static final class RemembersOldInstants implements LeadStoreContract {
+    @Override
+    public Ports ports() {
+      return all(
+          new ForwardingPorts() {
+            private final Map<LeadId, Instant> first = new ConcurrentHashMap<>();
+
+            @Override
+            public CommitResult commit(Commit commit) {
+              commit.leads().forEach(lead -> lead.wakeAt().ifPresent(at -> keep(lead, at)));
+              return super.commit(commit);
+            }
+
+            private void keep(Lead lead, Instant at) {
+              first.putIfAbsent(lead.id(), at);
+            }
+
+            @Override
+            public Page<Lead> due(TenantId tenant, Instant by, String cursor, int limit) {
+              Page.requireLimit(limit);
+              List<Lead> due =
+                  leads(tenant, Page.START, 100).items().stream()
+                      .filter(lead -> !first.getOrDefault(lead.id(), Instant.MAX).isAfter(by))
+                      .toList();
+              return new Page<>(due, null);
             }
           });
     }

@@ -1,6 +1,7 @@
 package org.leadkit.testkit;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.leadkit.distribution.Grant;
+import org.leadkit.distribution.PoolState;
 import org.leadkit.distribution.TeamState;
 import org.leadkit.distribution.Turn;
 import org.leadkit.lead.TenantId;
@@ -161,6 +163,61 @@ final class BrokenTurns {
               }
             }
           });
+    }
+  }
+
+  /** Loads are not stored with the turns. */
+  static final class ForgetsLoads implements LeadStoreContract {
+    @Override
+    public Ports ports() {
+      return BrokenTurns.ports(
+          new ForwardingPorts() {
+            @Override
+            public Optional<Grant> take(
+                TenantId tenant,
+                String pool,
+                String requestKey,
+                Instant at,
+                Function<TeamState, Turn> step) {
+              return super.take(
+                  tenant,
+                  pool,
+                  requestKey,
+                  at,
+                  state -> step.apply(new TeamState(state.pools(), Map.of())));
+            }
+          });
+    }
+  }
+
+  /** What strategies remember is not stored with the turns. */
+  static final class ForgetsBalances implements LeadStoreContract {
+    @Override
+    public Ports ports() {
+      return BrokenTurns.ports(
+          new ForwardingPorts() {
+            @Override
+            public Optional<Grant> take(
+                TenantId tenant,
+                String pool,
+                String requestKey,
+                Instant at,
+                Function<TeamState, Turn> step) {
+              return super.take(
+                  tenant, pool, requestKey, at, state -> step.apply(withoutMemory(state)));
+            }
+          });
+    }
+
+    private static TeamState withoutMemory(TeamState state) {
+      Map<String, PoolState> pools = new HashMap<>();
+      state
+          .pools()
+          .forEach(
+              (name, one) ->
+                  pools.put(
+                      name, new PoolState(one.turns(), one.last(), one.returned(), Map.of())));
+      return new TeamState(pools, state.members());
     }
   }
 }

@@ -2,6 +2,7 @@ package org.leadkit.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -20,7 +22,7 @@ class ContractTeethTest {
 
   @Test
   void aSoundAdapterPasses() {
-    TestExecutionSummary summary = run(BrokenStores.Sound.class);
+    TestExecutionSummary summary = run(selectClass(BrokenStores.Sound.class));
     assertThat(failures(summary)).isEmpty();
     assertThat(summary.getTestsSucceededCount()).isGreaterThanOrEqualTo(100);
   }
@@ -44,6 +46,17 @@ class ContractTeethTest {
         broken(
             BrokenStores.KeepsOnlyTheLevelsInside.class,
             "aLeadThatLeftALevelIsReadAsOneThatLeftIt()"),
+        broken(BrokenStores.ForgetsTheClock.class, "theClockOfAnAnswerIsKept()"),
+        broken(BrokenStores.IsDueTooEarly.class, "aLeadIsDueFromItsInstantOn()"),
+        broken(
+            BrokenStores.SortsDueLeadsById.class,
+            "dueLeadsComeInTheOrderOfTheirInstantsAndThenOfTheirIds()"),
+        broken(
+            BrokenStores.SkipsDueLeadsOfOneInstant.class,
+            "dueLeadsComeInTheOrderOfTheirInstantsAndThenOfTheirIds()"),
+        broken(
+            BrokenStores.RemembersOldInstants.class,
+            "aLeadThatIsPutAnewIsDueAtItsNewInstantOnly()"),
         broken(BrokenStores.LeaksTenants.class, "whatOneTenantStoresTheOtherDoesNotSee()"),
         broken(BrokenStores.DropsAnEvent.class, "everyKindOfEventIsKept()"),
         broken(BrokenStores.ReordersEvents.class, "eventsOfOneLeadComeInTheOrderOfItsVersions()"),
@@ -64,13 +77,24 @@ class ContractTeethTest {
         broken(BrokenTurns.MixesPools.class, "poolsTakeTurnsApart()"),
         broken(BrokenTurns.GivesOneTurnToTwo.class, "noTurnIsGivenTwiceAndNoneIsLost()"),
         broken(
+            BrokenTurns.GivesOneTurnToTwo.class,
+            "twoCapturesOfOnePersonShareATurnAndNobodyIsSkippedOrDoubled()"),
+        broken(
+            BrokenTurns.GivesOneTurnToTwo.class, "nobodyIsEverOverCapacityAndNoLeadIsGivenTwice()"),
+        broken(BrokenTurns.ForgetsLoads.class, "nobodyIsEverOverCapacityAndNoLeadIsGivenTwice()"),
+        broken(
+            BrokenTurns.ForgetsBalances.class,
+            "sharesByWeightAreExactAtRestThoughTurnsAreGivenBack()"),
+        broken(BrokenTurns.ForgetsBalances.class, "loadsCapsAndBalancesAreKeptExactly()"),
+        broken(
             BrokenTurns.LosesATurnWhenAStepThrows.class, "aStepThatThrowsLeavesThePoolAsItWas()"));
   }
 
   @ParameterizedTest
   @MethodSource("broken")
   void aBrokenAdapterIsRejected(Class<? extends LeadStoreContract> adapter, String test) {
-    assertThat(failures(run(adapter))).contains(test);
+    String method = test.substring(0, test.indexOf('('));
+    assertThat(failures(run(selectMethod(adapter, method)))).containsExactly(test);
   }
 
   @Test
@@ -80,7 +104,7 @@ class ContractTeethTest {
             BrokenStores.LosesNanoseconds.class,
             BrokenStores.ForgetsAClaim.class,
             BrokenStores.TurnsHistoryRound.class)
-        .flatMap(adapter -> run(adapter).getFailures().stream())
+        .flatMap(adapter -> run(selectClass(adapter)).getFailures().stream())
         .forEach(
             failure ->
                 assertThat(String.valueOf(failure.getException()))
@@ -97,9 +121,9 @@ class ContractTeethTest {
         .toList();
   }
 
-  private static TestExecutionSummary run(Class<? extends LeadStoreContract> contract) {
+  private static TestExecutionSummary run(DiscoverySelector tests) {
     LauncherDiscoveryRequest request =
-        LauncherDiscoveryRequestBuilder.request().selectors(selectClass(contract)).build();
+        LauncherDiscoveryRequestBuilder.request().selectors(tests).build();
     SummaryGeneratingListener listener = new SummaryGeneratingListener();
     LauncherFactory.create().execute(request, listener);
     return listener.getSummary();

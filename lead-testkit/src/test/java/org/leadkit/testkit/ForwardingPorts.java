@@ -66,6 +66,11 @@ class ForwardingPorts implements LeadStore, Outbox, Turns {
   }
 
   @Override
+  public Page<Lead> due(TenantId tenant, Instant by, String cursor, int limit) {
+    return memory.due(tenant, by, cursor, limit);
+  }
+
+  @Override
   public Page<JournalEntry> journal(TenantId tenant, String cursor, int limit) {
     return memory.journal(tenant, cursor, limit);
   }

@@ -2,14 +2,9 @@ package org.leadkit.benchmarks.scorecard;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.drools.model.codegen.ExecutableModelProject;
-import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
+import org.leadkit.benchmarks.DroolsBase;
 
 /**
  * Drools in its fastest way: rules in its own language compiled to the executable model, one
@@ -24,21 +19,8 @@ final class DroolsRules implements Lister {
   DroolsRules(ScorecardWorkload workload) {
     this.leads = workload.typed();
     this.tally = new Tally(workload.rules());
-    this.session = base(written(workload.rules())).newKieSession();
+    this.session = DroolsBase.of(written(workload.rules())).newKieSession();
     session.setGlobal("tally", tally);
-  }
-
-  private static KieBase base(String rules) {
-    // The compiler of the JDK, so that no second one has to be downloaded.
-    System.setProperty("drools.dialect.java.compiler", "NATIVE");
-    KieServices services = KieServices.Factory.get();
-    KieFileSystem files = services.newKieFileSystem();
-    files.write("src/main/resources/scorecard/rules.drl", rules);
-    KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
-    if (builder.getResults().hasMessages(Message.Level.ERROR)) {
-      throw new IllegalStateException(builder.getResults().toString());
-    }
-    return services.newKieContainer(services.getRepository().getDefaultReleaseId()).getKieBase();
   }
 
   @Override

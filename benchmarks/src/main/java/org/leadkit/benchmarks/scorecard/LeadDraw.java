@@ -3,6 +3,7 @@ package org.leadkit.benchmarks.scorecard;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import org.leadkit.benchmarks.Zipf;
 
 /** Draws leads: a value of every attribute, by Zipf's law. */
 final class LeadDraw {

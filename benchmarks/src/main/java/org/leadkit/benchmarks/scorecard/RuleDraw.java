@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.leadkit.benchmarks.Zipf;
 
 /** Draws rules: 55 % of one question, 30 % of two, 15 % of three, each on another attribute. */
 final class RuleDraw {

@@ -3,6 +3,7 @@ package org.leadkit.benchmarks.scorecard;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.leadkit.benchmarks.Zipf;
 
 /** Job titles put together from parts, many thousand forms, and the words that rules look for. */
 final class Titles {

@@ -1,6 +1,7 @@
 package org.leadkit.examples.jdbc;
 
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,6 +112,17 @@ public final class JdbcLeadStore implements LeadStore, Outbox {
             "leads", sql -> new LeadRows(sql, tenant.value()).after(cursor, limit + 1L));
     return Pages.of(
         records.stream().map(RecordJson::readLead).toList(), limit, lead -> lead.id().value());
+  }
+
+  @Override
+  public Page<Lead> due(TenantId tenant, Instant by, String cursor, int limit) {
+    Page.requireLimit(limit);
+    WakeRows.Place after = WakeRows.Place.of(cursor);
+    List<String> records =
+        transactions.read(
+            "due", sql -> new WakeRows(sql, tenant.value()).due(by, after, limit + 1L));
+    return Pages.of(
+        records.stream().map(RecordJson::readLead).toList(), limit, WakeRows.Place::cursor);
   }
 
   @Override

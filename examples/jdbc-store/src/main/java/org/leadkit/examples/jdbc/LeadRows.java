@@ -39,9 +39,9 @@ final class LeadRows {
     int rows =
         sql.change(
             """
-            insert into leads (version, stage, score_thousandths, owner, pool, deadline,
+            insert into leads (version, stage, score_thousandths, owner, pool, deadline, wake_at,
               created_at, changed_at, record, tenant, lead_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             columns(lead));
     return rows == 1;
   }
@@ -54,7 +54,7 @@ final class LeadRows {
         sql.change(
             """
             update leads set version = ?, stage = ?, score_thousandths = ?, owner = ?, pool = ?,
-              deadline = ?, created_at = ?, changed_at = ?, record = ?
+              deadline = ?, wake_at = ?, created_at = ?, changed_at = ?, record = ?
             where tenant = ? and lead_id = ? and version = ?""",
             values);
     return rows == 1;
@@ -70,6 +70,7 @@ final class LeadRows {
       assignment.map(Assignment::owner).orElse(null),
       assignment.map(Assignment::pool).orElse(null),
       due.map(Sql::column).orElse(null),
+      lead.wakeAt().map(Sql::column).orElse(null),
       Sql.column(lead.createdAt()),
       Sql.column(lead.changedAt()),
       RecordJson.write(lead),

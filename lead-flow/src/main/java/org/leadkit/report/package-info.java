@@ -1,0 +1,5 @@
+/** Reports: folds over events. */
+@NullMarked
+package org.leadkit.report;
+
+import org.jspecify.annotations.NullMarked;
