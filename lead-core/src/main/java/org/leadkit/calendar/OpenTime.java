@@ -92,14 +92,14 @@ final class OpenTime {
     // Less and not as much: the last instant asked for may be the end of a shift.
     return week == 0 || business.compareTo(lengthOfWeek) <= 0
         ? 0
-        : Math.min((business.getSeconds() - 1) / week, regularWeeks(at));
+        : Math.min((business.toSeconds() - 1) / week, regularWeeks(at));
   }
 
   Duration between(Instant from, Instant to) {
     Duration sum = Duration.ZERO;
     Instant at = from;
     while (at.isBefore(to)) {
-      long most = Duration.between(at, to).getSeconds() / WEEK;
+      long most = Duration.between(at, to).toSeconds() / WEEK;
       long weeks = most == 0 ? 0 : Math.min(most, regularWeeks(at));
       at = at.plusSeconds(weeks * WEEK);
       sum = sum.plus(lengthOfWeek.multipliedBy(weeks));
@@ -120,6 +120,6 @@ final class OpenTime {
     if (away != null) {
       until = Opening.earlier(until, away.getValue().from());
     }
-    return until.isAfter(at) ? Duration.between(at, until).getSeconds() / WEEK : 0;
+    return until.isAfter(at) ? Duration.between(at, until).toSeconds() / WEEK : 0;
   }
 }

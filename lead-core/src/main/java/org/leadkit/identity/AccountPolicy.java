@@ -132,14 +132,16 @@ public final class AccountPolicy implements Canonical {
 
   /** What may tell the account. */
   private enum Clue {
-    COMPANY_DOMAIN(Fields.COMPANY_DOMAIN),
-    EMAIL_DOMAIN(Fields.EMAIL_DOMAIN),
-    COMPANY_NAME(Fields.COMPANY);
+    COMPANY_DOMAIN,
+    EMAIL_DOMAIN,
+    COMPANY_NAME;
 
-    private final Field field;
-
-    Clue(Field field) {
-      this.field = field;
+    Field field() {
+      return switch (this) {
+        case COMPANY_DOMAIN -> Fields.COMPANY_DOMAIN;
+        case EMAIL_DOMAIN -> Fields.EMAIL_DOMAIN;
+        case COMPANY_NAME -> Fields.COMPANY;
+      };
     }
 
     boolean isDomain() {
@@ -156,12 +158,12 @@ public final class AccountPolicy implements Canonical {
   }
 
   private static Reason.Fact fact(Profile profile, Clue clue) {
-    return profile.fact(clue.field.name());
+    return profile.fact(clue.field().name());
   }
 
   /** What a profile says; the domain of an address stands in for one that was not derived. */
   private static Optional<String> text(Profile profile, Clue clue) {
-    Optional<String> text = profile.text(clue.field);
+    Optional<String> text = profile.text(clue.field());
     return text.isEmpty() && clue == Clue.EMAIL_DOMAIN
         ? profile.text(Fields.EMAIL).map(email -> email.substring(email.indexOf('@') + 1))
         : text;

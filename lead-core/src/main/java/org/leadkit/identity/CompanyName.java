@@ -21,9 +21,11 @@ final class CompanyName {
   /** Empty for a name without a letter or a digit. */
   static String fold(String name) {
     List<String> words = new ArrayList<>(Arrays.asList(plain(name).strip().split(" +")));
-    while (hasForm(words, LegalForms.BEHIND, true) || hasForm(words, LegalForms.BEFORE, false)) {
-      continue;
-    }
+    boolean isShorter;
+    do {
+      isShorter =
+          hasForm(words, LegalForms.BEHIND, true) || hasForm(words, LegalForms.BEFORE, false);
+    } while (isShorter);
     return String.join(" ", words);
   }
 

@@ -1,6 +1,5 @@
 package org.leadkit.profile;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.leadkit.value.ValueTest;
 
 /**
  * Puts conditions that ask alike next to each other, so that a value rules them out by the word and
@@ -16,12 +14,19 @@ import org.leadkit.value.ValueTest;
  */
 final class Neighbours {
 
+  /** By condition, the fields it asks, each with a constant. */
   private final List<Map<String, String>> asked;
-  private final Map<String, Integer> often = new HashMap<>();
+
+  /** The fields, those first that are asked by the most. */
+  private final Map<String, Integer> ranks = new HashMap<>();
 
   private Neighbours(List<Condition> conditions) {
     asked = conditions.stream().map(Neighbours::asked).toList();
-    asked.forEach(one -> one.keySet().forEach(field -> often.merge(field, 1, Integer::sum)));
+    Map<String, Integer> often = new TreeMap<>();
+    asked.forEach(one -> one.keySet().forEach(field -> often.merge(field, -1, Integer::sum)));
+    often.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .forEach(entry -> ranks.put(entry.getKey(), ranks.size()));
   }
 
   /** The number of the condition for each place. */
@@ -42,33 +47,27 @@ final class Neighbours {
     return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
   }
 
-  /** The fields it asks, each with the first constant. */
+  /** Lists of constants are left out: they would scatter what asks for a single one. */
   private static Map<String, String> asked(Condition condition) {
-    Map<String, String> asked = new TreeMap<>();
+    Map<String, String> asked = new HashMap<>();
     for (Condition part : Conjuncts.of(condition)) {
       if (part instanceof Condition.FieldIs is && Constants.equal(is.test()).size() <= 1) {
-        asked.putIfAbsent(is.field(), constant(is.test()));
+        asked.putIfAbsent(is.field(), Constants.texts(is.test()).findFirst().orElse(""));
       }
     }
     return asked;
   }
 
-  private static String constant(ValueTest test) {
-    return Constants.texts(test).findFirst().orElse("");
-  }
-
   /** Texts whose order is that of the conditions: by the field that is asked most, and so on. */
   private String key(Map<String, String> one) {
-    List<String> fields = new ArrayList<>(one.keySet());
-    fields.sort(Comparator.comparing(often::get, Comparator.reverseOrder()));
     StringBuilder key = new StringBuilder();
-    for (String field : fields) {
-      key.append((char) (Character.MAX_VALUE - often.getOrDefault(field, 0)))
-          .append(field)
-          .append('\0')
-          .append(one.get(field))
-          .append('\0');
-    }
+    one.keySet().stream()
+        .sorted(Comparator.comparing(ranks::get))
+        .forEach(
+            field ->
+                key.append((char) ranks.getOrDefault(field, 0).intValue())
+                    .append(one.get(field))
+                    .append('\0'));
     return key.toString();
   }
 }

@@ -82,7 +82,8 @@ final class NumberTable {
 
   private void add(Clause clause, int segment, BigDecimal number) {
     // All clauses are asked for the lowest number, and that one is made once.
-    Specimen specimen = number == LOWEST ? lowest : Specimen.of(field, Value.of(number));
+    Specimen specimen =
+        number.compareTo(LOWEST) == 0 ? lowest : Specimen.of(field, Value.of(number));
     changes
         .computeIfAbsent(segment, ignored -> new ArrayList<>())
         .addAll(clause.changes(specimen.verdict(clause.whole())));

@@ -15,20 +15,6 @@ final class Balances {
   private Balances() {}
 
   /**
-   * Divides numbers that sum to zero so that the quotients do, too: what rounding down lost goes to
-   * those who lost most, one each.
-   */
-  static Map<String, Long> divided(Map<String, Long> numbers, long divisor) {
-    Map<String, Long> quotients = new TreeMap<>();
-    numbers.forEach((name, number) -> quotients.put(name, Math.floorDiv(number, divisor)));
-    List<String> lost = new ArrayList<>(numbers.keySet());
-    lost.sort(
-        Comparator.comparing(name -> -Math.floorMod(numbers.getOrDefault(name, 0L), divisor)));
-    giveBack(-sum(quotients.values()), lost, quotients);
-    return quotients;
-  }
-
-  /**
    * An amount, not negative, divided by weights, exactly; the first get what rounding down left.
    */
   static Map<String, Long> shared(long amount, SortedMap<String, Long> weights) {

@@ -111,12 +111,14 @@ final class Ledger {
     return new Ledger(newWeights, Map.of(), due, nonZero(balances), Balances.ranked(due), missed);
   }
 
-  /** The balances in millionths of a lead; what is lost by rounding is given back at once. */
+  /** The balances in millionths of a lead, rounded down; settling makes them sum to zero again. */
   private Map<String, Long> inUnits() {
     Map<String, Long> exact = new TreeMap<>(drift);
     debts.forEach((name, part) -> exact.merge(name, part, Long::sum));
     rest.forEach((name, part) -> exact.merge(name, part, Long::sum));
-    return Balances.divided(exact, Math.max(1, total()));
+    long total = Math.max(1, total());
+    exact.replaceAll((name, balance) -> Math.floorDiv(balance, total));
+    return exact;
   }
 
   /** Whoever was away and is back is owed what was missed; the other candidates owe it. */

@@ -201,6 +201,24 @@ class LeadCapTest {
     assertThat(period.start(other, zone).equals(start)).isEqualTo(other.isBefore(end));
   }
 
+  @Test
+  void anHourInWhichTheClockIsPutBackByHalfAnHourIsLonger() {
+    ZoneId lordHowe = ZoneId.of("Australia/Lord_Howe");
+    // At 15:00Z the clock there goes from 02:00 back to 01:30.
+    Instant before = Instant.parse("2026-04-04T14:10:00Z");
+    Instant within = Instant.parse("2026-04-04T15:20:00Z");
+    for (Instant at : List.of(before, within)) {
+      assertThat(Span.Period.HOUR.start(at, lordHowe)).isEqualTo("2026-04-04T14:00:00Z");
+      assertThat(Span.Period.HOUR.end(at, lordHowe)).isEqualTo("2026-04-04T15:30:00Z");
+    }
+    // In Berlin the hour from two to three comes twice, and is two hours.
+    Instant first = Instant.parse("2026-10-25T00:30:00Z");
+    assertThat(Span.Period.HOUR.end(first, BERLIN)).isEqualTo("2026-10-25T01:00:00Z");
+    assertThat(Span.Period.HOUR.end(first.plusSeconds(3_600), BERLIN))
+        .isEqualTo("2026-10-25T02:00:00Z");
+    assertThat(Span.Period.DAY.end(first, BERLIN)).isEqualTo("2026-10-25T23:00:00Z");
+  }
+
   @Provide
   Arbitrary<List<Integer>> gaps() {
     return Arbitraries.integers().between(0, 50).list().ofMaxSize(60);

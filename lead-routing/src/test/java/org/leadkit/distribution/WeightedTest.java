@@ -35,12 +35,12 @@ class WeightedTest {
   void ofSeveralTagsTheHigherWeightApplies() {
     // Scenario A25.
     Pool pool =
-        pool("anna", "bernd", "carla").weightOfTag("senior", 2).weightOfTag("part-time", HALF);
+        pool("anna", "bernd", "carla").weightOfTag("senior", 2).weightOfTag("trainee", HALF);
     Desk tagged =
         Desk.of(
-            Member.named("anna").tags("part-time", "senior"),
+            Member.named("anna").tags("trainee", "senior"),
             Member.named("bernd"),
-            Member.named("carla").tags("part-time", "other"));
+            Member.named("carla").tags("trainee", "other"));
     assertThat(Desk.counts(tagged.next(7, pool)))
         .containsOnly(Map.entry("anna", 4), Map.entry("bernd", 2), Map.entry("carla", 1));
   }

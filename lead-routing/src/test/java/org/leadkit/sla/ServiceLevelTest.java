@@ -114,6 +114,17 @@ class ServiceLevelTest {
   }
 
   @Test
+  void whoGetsALeadThatWasAcceptedMustAcceptItAnew() {
+    ResponseClock handed =
+        GOLD.start(MONDAY)
+            .meeting(ACCEPT, berlin("2026-11-23T09:05"))
+            .reassigned(berlin("2026-11-23T11:00"));
+
+    assertThat(handed.isOpen(ACCEPT)).isTrue();
+    assertThat(GOLD.deadline(handed, ACCEPT)).contains(berlin("2026-11-23T11:30"));
+  }
+
+  @Test
   void whenNobodyIsLeftToTryTheManagerGetsItAndNobodyIsTriedAfterwards() {
     ResponseClock tried =
         GOLD.start(MONDAY)
@@ -206,6 +217,7 @@ class ServiceLevelTest {
             .resumed("no-show", berlin("2026-11-23T10:00"));
 
     assertThat(two.isPaused()).isTrue();
+    assertThat(GOLD.deadline(two, FIRST_TOUCH)).isEmpty();
     ResponseClock none = two.resumed("forbidden", berlin("2026-11-23T11:10"));
     assertThat(none.isPaused()).isFalse();
     assertThat(GOLD.deadline(none, ACCEPT)).contains(berlin("2026-11-23T11:30"));
