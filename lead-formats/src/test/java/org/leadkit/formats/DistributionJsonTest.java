@@ -74,6 +74,7 @@ class DistributionJsonTest {
                 .availableWithin(48)
                 .orElse("fit"),
             Pool.of("fit", "anna")
+                .team("emea")
                 .strategy(
                     Strategy.bestFit(
                         SkillMatch.required(Fields.COUNTRY, "country"),
