@@ -23,12 +23,12 @@ public final class FirstMatchIndex {
   private final Tables tables;
 
   /** All rows by number. */
-  private final Page[][] rows;
+  private final PagedRow[] rows;
 
   /** The rows of a profile in which nothing is known. */
-  private final Page[][] blank;
+  private final PagedRow[] blank;
 
-  private FirstMatchIndex(int[] numbers, Tables tables, Page[][] rows) {
+  private FirstMatchIndex(int[] numbers, Tables tables, PagedRow[] rows) {
     this.numbers = numbers;
     this.tables = tables;
     this.rows = rows;
@@ -66,28 +66,27 @@ public final class FirstMatchIndex {
   }
 
   /**
-   * Finds the first condition that holds, and tells which of those before it are unknown.
+   * Tells of which conditions it is unknown whether they hold.
    *
    * @param profile the facts
    * @param now the instant of the question
    * @param from the number of the first condition that counts; not negative
-   * @param undecided gets the bits of all conditions from {@code from} on, and before the one that
-   *     is found, of which it is unknown whether they hold; all if none is found. Other bits stay
-   *     as they are
-   * @return its number, at least {@code from}; -1 if none holds
+   * @param to the number of the first one that does not count any more; at most {@link #size}
+   * @return their numbers as bits; the caller's own
    * @throws IllegalArgumentException if {@code from} is negative
    */
-  public int first(Profile profile, Instant now, int from, BitSet undecided) {
+  public BitSet undecided(Profile profile, Instant now, int from, int to) {
     requirePlace(from);
-    Search search = search(profile, now);
-    int found = search.first(from);
-    search.undecided(from, found < 0 ? size() : found, undecided);
-    return found;
+    BitSet undecided = new BitSet();
+    if (from < to) {
+      search(profile, now).undecided(from, to, undecided);
+    }
+    return undecided;
   }
 
   private Search search(Profile profile, Instant now) {
-    Page[][] found = blank.clone();
-    List<Page[][]> choices = List.of();
+    PagedRow[] found = blank.clone();
+    List<PagedRow[]> choices = List.of();
     List<Interpreted> asked = tables.rest().isEmpty() ? List.of() : List.of(tables.rest());
     Entries known = profile.known();
     for (int i = 0; i < known.size(); i++) {
@@ -106,12 +105,12 @@ public final class FirstMatchIndex {
     return new Search(numbers, found, choices, asked, profile, now);
   }
 
-  private List<Page[][]> sought(Needles needles, String text) {
+  private List<PagedRow[]> sought(Needles needles, String text) {
     return needles.rows(text).stream().map(any -> rows(IntStream.of(any))).toList();
   }
 
-  private Page[][] rows(IntStream some) {
-    return some.mapToObj(row -> rows[row]).toArray(Page[][]::new);
+  private PagedRow[] rows(IntStream some) {
+    return some.mapToObj(row -> rows[row]).toArray(PagedRow[]::new);
   }
 
   private static <T> List<T> joined(List<T> some, List<T> more) {

@@ -3,6 +3,7 @@ package org.leadkit.profile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.leadkit.value.Verdict;
 
 /**
@@ -45,6 +46,11 @@ final class Page {
   /** The words that have any bit, as bits. */
   long filled() {
     return filled;
+  }
+
+  /** All 64 words, not to be changed; null if the page leans on another one. */
+  long @Nullable [] own() {
+    return changed == 0 ? words : null;
   }
 
   /** One of the 64 words. */

@@ -77,8 +77,8 @@ final class PagedRowsBuilder implements RowsBuilder {
             : second.with(changes, verdict -> verdict != Verdict.FAILS);
   }
 
-  /** All rows by number, each in pages: those of its first half, then those of its second. */
-  Page[][] build() {
-    return rows.toArray(new Page[0][]);
+  /** All rows by number. */
+  PagedRow[] build() {
+    return rows.stream().map(PagedRow::new).toArray(PagedRow[]::new);
   }
 }

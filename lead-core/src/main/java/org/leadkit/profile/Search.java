@@ -14,10 +14,10 @@ final class Search {
   private final int[] numbers;
 
   /** Each of these rows must leave a condition. */
-  private final Page[][] rows;
+  private final PagedRow[] rows;
 
   /** Of each of these sets at least one row must leave it. */
-  private final List<Page[][]> choices;
+  private final List<PagedRow[]> choices;
 
   /** They are asked of a condition that the rows leave. */
   private final List<Interpreted> asked;
@@ -33,8 +33,8 @@ final class Search {
    */
   Search(
       int[] numbers,
-      Page[][] rows,
-      List<Page[][]> choices,
+      PagedRow[] rows,
+      List<PagedRow[]> choices,
       List<Interpreted> asked,
       Profile profile,
       Instant now) {
@@ -44,7 +44,7 @@ final class Search {
     this.asked = asked;
     this.profile = profile;
     this.now = now;
-    this.half = rows[0].length / 2;
+    this.half = rows[0].size() / 2;
   }
 
   /** The number of the first condition from one on that holds, or -1. */
@@ -115,7 +115,7 @@ final class Search {
   private long open(int page) {
     boolean isDecided = asked.isEmpty() && choices.isEmpty();
     for (int i = 0; isDecided && i < rows.length; i++) {
-      isDecided = rows[i][page] == rows[i][half + page];
+      isDecided = rows[i].isSame(page, half + page);
     }
     return isDecided ? 0 : filled(half + page);
   }
@@ -123,13 +123,13 @@ final class Search {
   /** Says which words of a page may have a bit left. */
   private long filled(int page) {
     long left = -1L;
-    for (Page[] row : rows) {
-      left &= row[page].filled();
+    for (PagedRow row : rows) {
+      left &= row.filled(page);
     }
     for (int i = 0; i < choices.size(); i++) {
       long met = 0;
-      for (Page[] row : choices.get(i)) {
-        met |= row[page].filled();
+      for (PagedRow row : choices.get(i)) {
+        met |= row.filled(page);
       }
       left &= met;
     }
@@ -139,13 +139,13 @@ final class Search {
   /** What the rows leave of a word. */
   private long word(int page, int word) {
     long left = -1L;
-    for (Page[] row : rows) {
-      left &= row[page].word(word);
+    for (PagedRow row : rows) {
+      left &= row.word(page, word);
     }
     for (int i = 0; i < choices.size(); i++) {
       long met = 0;
-      for (Page[] row : choices.get(i)) {
-        met |= row[page].word(word);
+      for (PagedRow row : choices.get(i)) {
+        met |= row.word(page, word);
       }
       left &= met;
     }

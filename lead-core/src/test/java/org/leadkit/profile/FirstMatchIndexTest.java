@@ -8,7 +8,6 @@ import static org.leadkit.profile.FirstMatches.assertAgreement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -35,14 +34,14 @@ class FirstMatchIndexTest {
                 Fields.COUNTRY.is("DE").and(Fields.COMPANY_SIZE.atLeast(200)),
                 Fields.SOURCE.is("webinar"),
                 Condition.all()));
-    BitSet undecided = new BitSet();
 
     assertThat(index.size()).isEqualTo(5);
     assertThat(index.first(LEAD, NOW, 0)).isEqualTo(2);
     assertThat(index.first(LEAD, NOW, 3)).isEqualTo(4);
     assertThat(index.first(LEAD, NOW, 5)).isEqualTo(-1);
-    assertThat(index.first(LEAD, NOW, 0, undecided)).isEqualTo(2);
-    assertThat(undecided.stream()).containsExactly(1);
+    assertThat(index.undecided(LEAD, NOW, 0, 2).stream()).containsExactly(1);
+    assertThat(index.undecided(LEAD, NOW, 2, 2).stream()).isEmpty();
+    assertThat(index.undecided(LEAD, NOW, 2, 5).stream()).containsExactly(3);
   }
 
   @Test
@@ -59,7 +58,7 @@ class FirstMatchIndexTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("(-1)")
         .hasMessageContaining("\nMaybe");
-    assertThatThrownBy(() -> index.first(LEAD, NOW, -1, new BitSet()))
+    assertThatThrownBy(() -> index.undecided(LEAD, NOW, -1, 1))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -115,10 +114,10 @@ class FirstMatchIndexTest {
             .<Condition>mapToObj(
                 i -> i % 5 == 0 ? Fields.INDUSTRY.is("i" + i % 100) : Fields.COUNTRY.is("c" + i))
             .toList();
-    BitSet undecided = new BitSet();
+    FirstMatchIndex index = FirstMatchIndex.of(conditions);
 
-    assertThat(FirstMatchIndex.of(conditions).first(LEAD, NOW, 4, undecided)).isEqualTo(-1);
-    assertThat(undecided.stream())
+    assertThat(index.first(LEAD, NOW, 4)).isEqualTo(-1);
+    assertThat(index.undecided(LEAD, NOW, 4, size).stream())
         .containsExactlyElementsOf(
             IntStream.range(4, size).filter(i -> i % 5 == 0).boxed().toList());
   }

@@ -11,9 +11,6 @@ import org.leadkit.value.Verdict;
 /** Compares what an index finds first with what a linear scan of its conditions finds. */
 final class FirstMatches {
 
-  /** A bit that stands in the answer before it is asked for, and must stay. */
-  private static final int EARLIER = 1_000_000;
-
   private final List<Verdict> verdicts;
   private final FirstMatchIndex index;
   private final Profile profile;
@@ -43,12 +40,9 @@ final class FirstMatches {
       first = verdicts.get(i) == Verdict.HOLDS ? i : -1;
       unknown.set(i, verdicts.get(i) == Verdict.UNKNOWN);
     }
-    unknown.set(EARLIER);
-    BitSet undecided = new BitSet();
-    undecided.set(EARLIER);
-
     assertThat(index.first(profile, NOW, from)).as("first from %d", from).isEqualTo(first);
-    assertThat(index.first(profile, NOW, from, undecided)).isEqualTo(first);
-    assertThat(undecided).as("undecided from %d", from).isEqualTo(unknown);
+    assertThat(index.undecided(profile, NOW, from, first < 0 ? verdicts.size() : first))
+        .as("undecided from %d", from)
+        .isEqualTo(unknown);
   }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leadkit.profile.Condition;
 import org.leadkit.profile.FirstMatchIndex;
@@ -27,11 +27,21 @@ final class CompiledTable {
 
   private final BitSet limited = new BitSet();
 
+  /** The rules that lead to a table. */
+  private final BitSet goingOn = new BitSet();
+
+  /** Where each rule leads, and behind the last the end; null for a table. */
+  private final @Nullable Destination[] ends;
+
   /**
    * @param name empty for the policy itself
    * @param otherwise null to go on after the rule that led here
    */
-  CompiledTable(String name, List<CompiledRule> rules, Target.@Nullable ToPool otherwise) {
+  CompiledTable(
+      String name,
+      List<CompiledRule> rules,
+      Target.@Nullable ToPool otherwise,
+      Destinations destinations) {
     this.name = name;
     this.rules = List.copyOf(rules);
     this.otherwise = otherwise;
@@ -47,6 +57,12 @@ final class CompiledTable {
       Arrays.fill(rulesByEntry, entriesByRule[i], entriesByRule[i + 1], i);
     }
     this.index = FirstMatchIndex.of(entries);
+    this.ends = new @Nullable Destination[rules.size() + 1];
+    for (int i = 0; i < rules.size(); i++) {
+      goingOn.set(i, rules.get(i).table() != null);
+      ends[i] = rules.get(i).rule().pool().map(destinations::add).orElse(null);
+    }
+    ends[rules.size()] = otherwise == null ? null : destinations.add(otherwise);
   }
 
   /** Its name; empty for the policy itself. */
@@ -58,14 +74,18 @@ final class CompiledTable {
     return rules;
   }
 
-  /** The pools to which the rules and the end lead. */
-  Stream<Target.ToPool> targets() {
-    return Stream.concat(
-        rules.stream().flatMap(rule -> rule.rule().pool().stream()), Stream.ofNullable(otherwise));
-  }
-
   CompiledRule rule(int number) {
     return rules.get(number);
+  }
+
+  /** The table to which a rule leads; null for a pool. */
+  @Nullable CompiledTable next(int number) {
+    return goingOn.get(number) ? rules.get(number).table() : null;
+  }
+
+  /** Where a rule leads, which must be a pool; that of the number of all is the end. */
+  Destination end(int number) {
+    return Objects.requireNonNull(ends[number]);
   }
 
   int size() {
@@ -91,15 +111,10 @@ final class CompiledTable {
 
   /** The rules between two numbers that are in effect and unknown. None between them holds. */
   BitSet undecided(Profile profile, Instant now, int from, int to) {
-    BitSet entries = new BitSet();
-    int entry = entriesByRule[from];
-    while (entry >= 0 && entry < entriesByRule[to]) {
-      int found = index.first(profile, now, entry, entries);
-      entry = found < 0 ? -1 : entriesByRule[rulesByEntry[found] + 1];
-    }
-    BitSet numbers = new BitSet();
     int end = entriesByRule[to];
-    for (int i = entries.nextSetBit(0); i >= 0 && i < end; i = entries.nextSetBit(i + 1)) {
+    BitSet entries = index.undecided(profile, now, entriesByRule[from], end);
+    BitSet numbers = new BitSet();
+    for (int i = entries.nextSetBit(0); i >= 0; i = entries.nextSetBit(i + 1)) {
       if (isInEffect(rulesByEntry[i], now)) {
         numbers.set(rulesByEntry[i]);
       }

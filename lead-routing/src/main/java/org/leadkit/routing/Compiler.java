@@ -21,15 +21,17 @@ final class Compiler {
   private final Map<String, RoutingTable> tables = new HashMap<>();
   private final Map<String, Place> places = new HashMap<>();
   private final Map<String, CompiledTable> compiled = new HashMap<>();
+  private final Destinations destinations;
 
-  Compiler(RoutingSpec spec) {
+  Compiler(RoutingSpec spec, Destinations destinations) {
     this.spec = spec;
+    this.destinations = destinations;
     spec.territories().forEach(one -> territories.put(one.name(), one));
     spec.tables().forEach(one -> tables.put(one.name(), one));
   }
 
   CompiledTable root() {
-    return new CompiledTable("", rules(spec.rules()), spec.otherwise());
+    return new CompiledTable("", rules(spec.rules()), spec.otherwise(), destinations);
   }
 
   /** All tables, those that nothing leads to included, in the order in which they are declared. */
@@ -84,7 +86,8 @@ final class Compiler {
     }
     RoutingTable written = Objects.requireNonNull(tables.get(name));
     CompiledTable table =
-        new CompiledTable(name, rules(written.rules()), written.otherwise().orElse(null));
+        new CompiledTable(
+            name, rules(written.rules()), written.otherwise().orElse(null), destinations);
     compiled.put(name, table);
     return table;
   }

@@ -20,12 +20,8 @@ record Leg(CompiledTable table, int from, int to) {
     return table.rule(to);
   }
 
-  /** What it led to; there must be a pool. */
-  Target.ToPool target() {
-    Target.ToPool otherwise = table.otherwise();
-    if (isOtherwise() && otherwise != null) {
-      return otherwise;
-    }
-    return rule().rule().pool().orElseThrow();
+  /** Where it led; that must be a pool. */
+  Destination end() {
+    return table.end(to);
   }
 }

@@ -1,13 +1,9 @@
 package org.leadkit.routing;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,12 +28,7 @@ public final class RoutingPolicy implements Canonical {
 
   private final RoutingSpec spec;
   private final PolicyRef ref;
-  private final StandIns pools;
-  private final Map<String, ServiceLevel> levels;
-
-  /** What a time alone promises, made once and not at each decision. */
-  private final Map<Duration, ServiceLevel> times = new HashMap<>();
-
+  private final Destinations destinations;
   private final Set<String> members;
   private final CompiledTable root;
   private final List<CompiledTable> tables;
@@ -47,19 +38,11 @@ public final class RoutingPolicy implements Canonical {
     this.ref = PolicyRef.of(spec.name(), spec.version(), spec.form());
     Set<String> names = new HashSet<>();
     spec.pools().forEach(pool -> names.addAll(pool.members()));
-    this.pools = StandIns.of(spec.pools());
-    this.levels = new HashMap<>();
-    spec.serviceLevels().forEach(level -> levels.put(level.name(), level));
+    this.destinations = new Destinations(spec);
     this.members = Collections.unmodifiableSet(names);
-    Compiler compiler = new Compiler(spec);
+    Compiler compiler = new Compiler(spec, destinations);
     this.root = compiler.root();
     this.tables = compiler.tables();
-    compiled()
-        .flatMap(CompiledTable::targets)
-        .filter(target -> target.serviceLevel().isEmpty())
-        .forEach(
-            target ->
-                times.computeIfAbsent(target.within(), time -> ServiceLevel.firstTouch(time)));
   }
 
   /** Begins a policy; {@code named("emea")} in kebab case. */
@@ -88,8 +71,8 @@ public final class RoutingPolicy implements Canonical {
    */
   public RoutingPlan decide(Profile profile, Team team, Instant now) {
     Way way = Way.of(root, profile, now);
-    Target.ToPool target = way.end().target();
-    return new RoutingPlan(this, way, "", levelOf(target), draw(target.pool(), team, profile, now));
+    Destination end = way.end().end();
+    return new RoutingPlan(this, way, "", end.level(), draw(end.pools(), team, profile, now));
   }
 
   /**
@@ -103,29 +86,23 @@ public final class RoutingPolicy implements Canonical {
    */
   public Optional<RoutingPlan> hand(
       String cause, String pool, ServiceLevel level, Team team, Profile profile, Instant now) {
-    return pools.of(pool).isEmpty()
+    List<Pool> pools = destinations.pools(pool);
+    return pools.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new RoutingPlan(
-                this, Way.of(root, profile, now), cause, level, draw(pool, team, profile, now)));
+                this, Way.of(root, profile, now), cause, level, draw(pools, team, profile, now)));
   }
 
-  private Draw draw(String pool, Team team, Profile profile, Instant now) {
-    return new Draw(pools.of(pool), team, profile, "", Set.of(), now);
-  }
-
-  private ServiceLevel levelOf(Target.ToPool target) {
-    return Objects.requireNonNull(
-        target.serviceLevel().isEmpty()
-            ? times.get(target.within())
-            : levels.get(target.serviceLevel()));
+  private static Draw draw(List<Pool> pools, Team team, Profile profile, Instant now) {
+    return new Draw(pools, team, profile, "", Set.of(), now);
   }
 
   /**
    * A service level of this policy, or one that says itself by its name; empty if there is none.
    */
   public Optional<ServiceLevel> serviceLevel(String level) {
-    return Optional.ofNullable(levels.get(level)).or(() -> ServiceLevel.shortForm(level));
+    return destinations.level(level).or(() -> ServiceLevel.shortForm(level));
   }
 
   /** The service levels in the order in which they were declared. */
@@ -150,7 +127,7 @@ public final class RoutingPolicy implements Canonical {
 
   /** A pool; empty if the policy has none of that name. */
   public Optional<Pool> pool(String name) {
-    return pools.of(name).stream().findFirst();
+    return destinations.pools(name).stream().findFirst();
   }
 
   /** The tables in the order in which they were declared. */

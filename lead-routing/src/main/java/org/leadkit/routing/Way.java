@@ -21,7 +21,10 @@ record Way(List<Leg> legs) {
   }
 
   static Way of(CompiledTable root, Profile profile, Instant now) {
-    return new Walk(profile, now).from(root);
+    int to = root.first(profile, now, 0);
+    return to == root.size() || root.next(to) == null
+        ? new Way(List.of(new Leg(root, 0, to)))
+        : new Walk(profile, now).from(root);
   }
 
   /** The last leg, which ends at a pool. */
@@ -31,6 +34,9 @@ record Way(List<Leg> legs) {
 
   /** The legs whose rules led to the table of the last one, the first at first. */
   List<Leg> path() {
+    if (legs.size() == 1) {
+      return List.of();
+    }
     Deque<Leg> path = new ArrayDeque<>();
     for (int i = 0; i + 1 < legs.size(); i++) {
       Leg leg = legs.get(i);
@@ -79,7 +85,7 @@ record Way(List<Leg> legs) {
         if (to == table.size()) {
           return table.otherwise() != null;
         }
-        CompiledTable next = table.rule(to).table();
+        CompiledTable next = table.next(to);
         if (next == null || (!gone.contains(next) && walk(next, gone))) {
           return true;
         }

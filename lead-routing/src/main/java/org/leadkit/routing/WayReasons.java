@@ -3,7 +3,6 @@ package org.leadkit.routing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.leadkit.decision.Reason;
@@ -32,13 +31,15 @@ final class WayReasons {
   }
 
   List<Reason> list() {
-    Set<Leg> path = new HashSet<>(way.path());
-    long unknown = 0;
+    Set<Leg> path = Set.copyOf(way.path());
+    int unknown = 0;
     for (Leg leg : way.legs()) {
       BitSet rules = leg.table().undecided(profile, now, leg.from(), leg.to());
-      rules.stream()
-          .limit(Math.max(0, MOST_NAMED - unknown))
-          .forEach(i -> reasons.add(words.unknown(leg.table().rule(i))));
+      int named = unknown;
+      for (int i = rules.nextSetBit(0); i >= 0 && named < MOST_NAMED; i = rules.nextSetBit(i + 1)) {
+        reasons.add(words.unknown(leg.table().rule(i)));
+        named++;
+      }
       unknown += rules.cardinality();
       if (path.contains(leg)) {
         reasons.add(words.held(leg.rule()));

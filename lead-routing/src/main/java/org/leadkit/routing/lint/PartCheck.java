@@ -55,11 +55,7 @@ final class PartCheck {
     others.forEach(other -> fields.addAll(other.fields()));
     boolean isRelated =
         part.fields().isEmpty() || part.fields().stream().anyMatch(fields::contains);
-    return isRelated || placing.boxes(part).filter(this::isAny).isPresent();
-  }
-
-  private boolean isAny(List<Box> boxes) {
-    return boxes.stream().anyMatch(box -> box.size() == 0);
+    return isRelated || implies(List.of(), part);
   }
 
   private boolean implies(List<Condition> parts, Condition part) {

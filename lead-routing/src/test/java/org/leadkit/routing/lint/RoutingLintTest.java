@@ -323,6 +323,18 @@ class RoutingLintTest {
   }
 
   @Test
+  void aPartThatHoldsInEveryCaseMakesNoDifferenceWhateverTheOthersAskFor() {
+    Condition always =
+        Condition.all(Fields.COUNTRY.unknown(), Fields.INDUSTRY.unknown())
+            .or(Fields.COUNTRY.known().or(Fields.INDUSTRY.known()));
+    RoutingLint.IdlePart idle =
+        only(RoutingLint.IdlePart.class, Condition.all(always, Fields.SCORE.atLeast(50)));
+
+    assertThat(idle.part()).isEqualTo(always);
+    assertThat(idle.because()).isEmpty();
+  }
+
+  @Test
   void aRuleForNewLeadsCanNotAskForTheirOwner() {
     assertThat(codes(Fields.OWNER.is("anna"))).containsExactly("needs-later-field");
     assertThat(codes(Fields.OWNER.unknown().and(GERMAN))).isEmpty();
