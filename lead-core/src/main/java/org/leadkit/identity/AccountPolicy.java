@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,7 +52,7 @@ public final class AccountPolicy implements Canonical {
   /** The same policy with more domains that never match, such as those of agencies. */
   public AccountPolicy neverMatching(String... domains) {
     Set<String> more = new TreeSet<>(never);
-    more.addAll(List.of(domains));
+    List.of(domains).forEach(domain -> more.add(domain.toLowerCase(Locale.ROOT)));
     return new AccountPolicy(names, Set.copyOf(more));
   }
 

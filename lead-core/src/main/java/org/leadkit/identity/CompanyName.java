@@ -56,9 +56,12 @@ final class CompanyName {
     };
   }
 
-  /** Takes the longest form away, at the end or at the start, if a word is left. */
+  /**
+   * Takes the longest form away, at the end or at the start, if a word is left. Of a name that
+   * anyone may send, only so many words are looked at.
+   */
   private static boolean hasForm(List<String> words, Set<String> forms, boolean behind) {
-    for (int length = words.size() - 1; length > 0; length--) {
+    for (int length = Math.min(words.size() - 1, LegalForms.MOST_WORDS); length > 0; length--) {
       List<String> part =
           behind ? words.subList(words.size() - length, words.size()) : words.subList(0, length);
       if (forms.contains(String.join(" ", part))) {

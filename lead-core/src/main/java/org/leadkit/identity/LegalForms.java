@@ -3,6 +3,7 @@ package org.leadkit.identity;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What stands behind the name of a company, or before it, and says only of what legal form it is;
@@ -40,6 +41,13 @@ final class LegalForms {
   /** Before the name. */
   static final Set<String> BEFORE =
       lines("pt, cv, ooo, oao, zao, pao, tov, ооо, оао, зао, пао, ао, тов, kk, kabushiki kaisha");
+
+  /** No form has more words. */
+  static final int MOST_WORDS =
+      Stream.concat(BEHIND.stream(), BEFORE.stream())
+          .mapToInt(form -> form.split(" ").length)
+          .max()
+          .orElse(0);
 
   private LegalForms() {}
 

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.leadkit.decision.Decision;
 import org.leadkit.decision.Disclosure;
 import org.leadkit.decision.Reason;
@@ -128,6 +129,24 @@ class AccountPolicyTest {
         .isEqualTo(new AccountMatch.None());
     assertThat(policy.ref()).isNotEqualTo(POLICY.ref());
     assertThat(policy).isNotEqualTo(POLICY).isEqualTo(POLICY.neverMatching("looms.com"));
+  }
+
+  @Test
+  void theCaseOfADomainDoesNotCount() {
+    Profile lead = Profile.empty().with(Fields.EMAIL_DOMAIN, "looms.com");
+    Account shouting = new Account("acc-9", "", Set.of("LOOMS.com"), "anna");
+
+    assertThat(POLICY.match(lead, List.of(shouting), NOW).outcome())
+        .isEqualTo(new AccountMatch.Matched("acc-9", "anna"));
+    assertThat(POLICY.neverMatching("Looms.com")).isEqualTo(POLICY.neverMatching("looms.com"));
+  }
+
+  @Test
+  @Timeout(5)
+  void aNameOfLegalFormsAloneCostsNoMoreThanOthers() {
+    Profile lead = Profile.empty().with(Fields.COMPANY, "Engines" + " GmbH & Co. KG".repeat(1_100));
+
+    assertThat(POLICY.keys(lead)).containsExactly("name:engines");
   }
 
   @Property

@@ -16,16 +16,36 @@ final class ActionCheck {
   /** Why not; empty if it does. */
   Optional<Issue> refusal(LeadCase lead, SalesAction action) {
     return switch (action.kind()) {
-      case ACCEPT, DECLINE -> unlessOwner(lead, action);
+      case ACCEPT -> unlessOwner(lead, action);
+      case DECLINE -> unlessOpen(lead).or(() -> unlessOwner(lead, action));
       case TOUCH, FOLLOW_UP -> Optional.empty();
-      case PAUSE, RESUME -> lead.lead().response().isPresent() ? Optional.empty() : noClock(lead);
-      case ASSIGN -> lead.isClosed() ? closed(lead) : Optional.empty();
-      case CLAIM -> lead.isClosed() ? closed(lead) : unlessFree(lead);
+      case PAUSE, RESUME -> unlessReserved(action).or(() -> unlessClocked(lead));
+      case ASSIGN -> unlessNamed(action).or(() -> unlessOpen(lead));
+      case CLAIM -> unlessNamed(action).or(() -> unlessOpen(lead)).or(() -> unlessFree(lead));
     };
   }
 
+  private static Optional<Issue> unlessNamed(SalesAction action) {
+    return action.subject().isBlank()
+        ? refused(
+            "no-member",
+            "The lead (%s) can't be given to someone without a name.".formatted(action.lead()),
+            "Maybe it is the key of a user that has none.")
+        : Optional.empty();
+  }
+
+  /** That reason comes and goes with the gate's answer. */
+  private static Optional<Issue> unlessReserved(SalesAction action) {
+    return action.subject().equals(ResponseStep.FORBIDDEN)
+        ? refused(
+            "reserved-reason",
+            "The reason (%s) is not for others to set.".formatted(action.subject()),
+            "Maybe record that consent was given.")
+        : Optional.empty();
+  }
+
   private static Optional<Issue> unlessOwner(LeadCase lead, SalesAction action) {
-    return lead.ownerName().equals(action.subject())
+    return lead.lead().assignment().map(Assignment::owner).equals(Optional.of(action.subject()))
         ? Optional.empty()
         : refused(
             "not-the-owner",
@@ -42,29 +62,30 @@ final class ActionCheck {
             "Maybe someone else was faster.");
   }
 
-  /** A queue is a pool with one member. */
   private boolean isQueue(Assignment assignment) {
-    return settings.routing().stream()
-        .flatMap(policy -> policy.pools().stream())
-        .anyMatch(
-            pool ->
-                pool.name().equals(assignment.pool())
-                    && pool.members().size() == 1
-                    && pool.members().contains(assignment.owner()));
+    return settings
+        .routing()
+        .flatMap(policy -> policy.pool(assignment.pool()))
+        .filter(pool -> pool.isQueue(assignment.owner()))
+        .isPresent();
   }
 
-  private static Optional<Issue> noClock(LeadCase lead) {
-    return refused(
-        "no-clock",
-        "No answer is owed to the lead (%s).".formatted(lead.lead().id()),
-        "Maybe it has no owner yet.");
+  private static Optional<Issue> unlessClocked(LeadCase lead) {
+    return lead.lead().response().isPresent()
+        ? Optional.empty()
+        : refused(
+            "no-clock",
+            "No answer is owed to the lead (%s).".formatted(lead.lead().id()),
+            "Maybe it has no owner yet.");
   }
 
-  private static Optional<Issue> closed(LeadCase lead) {
-    return refused(
-        "lead-closed",
-        "The lead (%s) is closed.".formatted(lead.lead().id()),
-        "Maybe it must be recycled first.");
+  private static Optional<Issue> unlessOpen(LeadCase lead) {
+    return lead.isClosed()
+        ? refused(
+            "lead-closed",
+            "The lead (%s) is closed.".formatted(lead.lead().id()),
+            "Maybe it must be recycled first.")
+        : Optional.empty();
   }
 
   private static Optional<Issue> refused(String code, String message, String hint) {

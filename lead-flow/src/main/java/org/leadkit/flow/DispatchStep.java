@@ -2,6 +2,8 @@ package org.leadkit.flow;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.leadkit.decision.Decision;
 import org.leadkit.event.LeadEvent;
 import org.leadkit.lead.Assignment;
@@ -49,7 +51,8 @@ final class DispatchStep {
         policy
             .decide(
                 settings.routingFacts(lead.facts(), lead.now()), settings.team().get(), lead.now())
-            .forLead(lead.lead().id().value());
+            .forLead(lead.lead().id().value())
+            .without(failed(lead));
     Optional<Assignment> existing = lead.lead().assignment();
     if (existing.isPresent() && !policy.sticksTo(Sticky.To.EXISTING_OWNER)) {
       return kept(lead, plan.serviceLevel())
@@ -58,6 +61,14 @@ final class DispatchStep {
     return plan.settled()
         .map(decision -> settled(lead, plan, decision))
         .orElseGet(() -> drawn(lead, plan, turnKey));
+  }
+
+  /** Who gave it back, or did not answer; the owner it has may keep it all the same. */
+  private static Set<String> failed(LeadCase lead) {
+    Set<String> failed = new TreeSet<>();
+    lead.lead().response().ifPresent(clock -> failed.addAll(clock.failed()));
+    failed.remove(lead.ownerName());
+    return failed;
   }
 
   /** No turn is taken: the lead stays with someone, or is held. */

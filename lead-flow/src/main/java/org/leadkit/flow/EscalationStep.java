@@ -8,7 +8,6 @@ import org.leadkit.decision.PolicyRef;
 import org.leadkit.event.LeadEvent.Change;
 import org.leadkit.lead.Assignment;
 import org.leadkit.lead.ResponseClock;
-import org.leadkit.routing.Owner;
 import org.leadkit.sla.Owed;
 import org.leadkit.sla.ServiceLevel;
 
@@ -81,19 +80,20 @@ final class EscalationStep {
               .assignment()
               .map(Assignment::pool)
               .map(pool -> handOn.next(failed, pool, rule, CAUSE))
-              .filter(EscalationStep::isGiven)
+              .filter(next -> isGivenAway(next, lead))
               .orElse(failed);
       case QUEUE ->
           Optional.of(handOn.next(failed, owed.to(), rule, CAUSE))
-              .filter(EscalationStep::isGiven)
+              .filter(next -> isGivenAway(next, lead))
               .orElse(failed);
       case MANAGER -> handOn.to(failed, owed.to(), rule, CAUSE);
       case WARNING, BREACH, REMIND -> lead;
     };
   }
 
-  private static boolean isGiven(LeadCase lead) {
-    return lead.owner().filter(one -> one.outcome() instanceof Owner.Member).isPresent();
+  /** A queue in which it waits already may be all that there is. */
+  private static boolean isGivenAway(LeadCase next, LeadCase before) {
+    return !next.ownerName().equals(before.ownerName());
   }
 
   /** Whoever has the lead now did not keep it. */

@@ -2,7 +2,6 @@ package org.leadkit.flow;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.leadkit.decision.Decision;
 import org.leadkit.decision.Disclosure;
@@ -15,6 +14,7 @@ import org.leadkit.lead.Stage;
 import org.leadkit.profile.Field;
 import org.leadkit.qualification.Assessment;
 import org.leadkit.routing.Owner;
+import org.leadkit.routing.RoutingText;
 import org.leadkit.scoring.Score;
 import org.leadkit.scoring.ScoreText;
 import org.leadkit.spi.Answer;
@@ -123,16 +123,6 @@ final class Explanation {
     lineIfAny("unknown", text.unknown());
   }
 
-  private String fields(Reason reason) {
-    return reason.facts().stream()
-        .map(fact -> Field.label(fact.name()) + value(fact))
-        .collect(Collectors.joining(", "));
-  }
-
-  private String value(Reason.Fact fact) {
-    return fact.value(disclosure).map(value -> " " + value).orElse("");
-  }
-
   private void challengers(Decision<Score> champion) {
     outcome
         .challengers()
@@ -156,12 +146,6 @@ final class Explanation {
   }
 
   private String routed(Decision<Owner> decision) {
-    Owner owner = decision.outcome();
-    String name = owner instanceof Owner.Member member ? member.name() : "nobody";
-    String why =
-        decision.reasons().stream()
-            .flatMap(reason -> step(reason).stream())
-            .collect(Collectors.joining(", "));
     String answer =
         outcome
             .serviceLevel()
@@ -169,48 +153,7 @@ final class Explanation {
             .filter(words -> !words.isEmpty())
             .or(() -> outcome.lead().flatMap(ResponseWords::held))
             .orElse("");
-    return name + ": " + why + answer;
-  }
-
-  private Optional<String> step(Reason reason) {
-    String evidence = fields(reason);
-    return switch (reason.code()) {
-      case "rule-matched" ->
-          Optional.of("rule " + reason.rule() + (evidence.isEmpty() ? "" : " (" + evidence + ")"));
-      case "rule-unknown" -> Optional.of(reason.rule() + " passed over (" + evidence + " unknown)");
-      case "rules-unknown" ->
-          reason.detail("count").map(count -> count + " rules passed over for want of values");
-      case "rule-led-on" ->
-          reason.detail("table").map(table -> "rule " + reason.rule() + " to table " + table);
-      case "no-rule-matched" ->
-          Optional.of(
-              reason
-                  .detail("table")
-                  .map(table -> "no rule of table " + table + " matched")
-                  .orElse("no rule matched"));
-      case "member-absent" -> reason.detail("member").map(member -> member + " absent");
-      case "turn" ->
-          Optional.of(
-              "turn "
-                  + reason.detail("position").orElse("")
-                  + " of "
-                  + reason.detail("members").orElse(""));
-      case "existing-owner" -> Optional.of("owner already");
-      case "account-owner" ->
-          Optional.of(
-              reason
-                  .detail("account")
-                  .map(account -> "owner of account " + account)
-                  .orElse("owner of the account"));
-      case "owner-gone", "owner-absent", "owner-failed" ->
-          reason
-              .detail("owner")
-              .map(owner -> owner + " " + reason.code().substring("owner-".length()));
-      case "contact-not-permitted" -> Optional.of("held, since contact is not permitted");
-      case "nobody-available" -> Optional.of("nobody available");
-      case "handed-on" -> Optional.of("handed on by " + reason.rule());
-      default -> Optional.empty();
-    };
+    return RoutingText.of(decision, disclosure).summary() + answer;
   }
 
   private void lineIfAny(String label, String text) {

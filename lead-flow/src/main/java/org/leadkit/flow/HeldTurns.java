@@ -64,11 +64,16 @@ final class HeldTurns {
                   drawn.set(turn);
                   return turn;
                 });
-    Turn turn = drawn.get();
+    Turn turn = grant.isEmpty() ? drawn.get() : counted(drawn.get(), grant);
     grant.ifPresent(one -> turns.put(held, new Taken(one, turn)));
     return grant
         .map(one -> new Drawn(decision(plan, new Taken(one, turn)), Instant.MAX))
         .orElseGet(() -> nobody(plan, Objects.requireNonNull(turn)));
+  }
+
+  /** A step may be called in vain: then another command drew the turn, and this one shares it. */
+  private static @Nullable Turn counted(@Nullable Turn drawn, Optional<Grant> grant) {
+    return drawn != null && drawn.granted().equals(grant) ? drawn : null;
   }
 
   private static Drawn nobody(RoutingPlan plan, Turn turn) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.leadkit.distribution.Member;
 import org.leadkit.distribution.Team;
 import org.leadkit.identity.Account;
 import org.leadkit.identity.AccountPolicy;
 import org.leadkit.intake.Submission;
+import org.leadkit.lead.LeadId;
 import org.leadkit.lead.TenantId;
 import org.leadkit.memory.EphemeralKeys;
 import org.leadkit.memory.InMemoryAccounts;
@@ -73,5 +76,31 @@ class AccountRoutingTest {
   @Test
   void rulesReadTheAccount() {
     assertThat(submit("ada@looms.example").owner()).contains("keyla");
+  }
+
+  @Test
+  @Promise("R-04: an owner who is on leave does not get the lead")
+  void anAccountsOwnerWhoIsOnLeaveDoesNotGetTheLead() {
+    team =
+        Team.of(
+            Member.named("anna"),
+            Member.named("keith")
+                .leave(LocalDate.parse("2026-11-16"), LocalDate.parse("2026-11-30")));
+    Outcome outcome = submit("ada@engines.example");
+    assertThat(outcome.owner()).contains("anna");
+    assertThat(outcome.assignment().orElseThrow().reasons("owner-absent")).hasSize(1);
+  }
+
+  @Test
+  void anAccountsOwnerWhoGaveTheLeadBackDoesNotGetItAgain() {
+    team = Team.everyone().without("anna").without("bernd");
+    LeadId lead = submit("ada@engines.example").answer().lead().orElseThrow();
+    assertThat(flow.perform(SalesAction.decline(lead, "keith")).owner()).isEmpty();
+    assertThat(flow.settle(lead).owner()).isEmpty();
+    team = Team.everyone().without("anna");
+    Outcome again = submit("ada@engines.example");
+    assertThat(again.owner()).contains("bernd");
+    assertThat(again.assignment().orElseThrow().reasons("owner-failed")).hasSize(1);
+    assertThat(turns.state(TenantId.DEFAULT, "team").member("keith").open()).isZero();
   }
 }

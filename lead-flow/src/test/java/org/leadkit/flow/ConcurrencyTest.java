@@ -45,6 +45,7 @@ class ConcurrencyTest {
   @Test
   @Promise("R-03: concurrent captures of one person make one lead and take one turn")
   void twoThreadsWithOnePersonMakeOneLeadATimeAThousandTimesOver() throws Exception {
+    // Scenario A50.
     ExecutorService two = Executors.newFixedThreadPool(2);
     CyclicBarrier start = new CyclicBarrier(2);
     try {

@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.leadkit.distribution.Pool;
+import org.leadkit.distribution.Strategy;
 import org.leadkit.distribution.Team;
 import org.leadkit.event.LeadEvent.Change;
+import org.leadkit.intake.Submission;
 import org.leadkit.lead.Lead;
 import org.leadkit.lead.LeadId;
 import org.leadkit.lead.Lifecycle;
@@ -24,6 +26,7 @@ import org.leadkit.routing.RoutingPolicy;
 import org.leadkit.scoring.ScoringModel;
 import org.leadkit.scoring.ScoringRule;
 import org.leadkit.spi.Answer.Status;
+import org.leadkit.spi.Commit;
 import org.leadkit.spi.JournalEntry;
 import org.leadkit.spi.Page;
 import org.leadkit.testsupport.Promise;
@@ -302,5 +305,65 @@ class SalesActionTest {
     assertThat(answers.load("eva")).isZero();
     assertThat(answers.flow.perform(SalesAction.assign(bob, "finn")).answer().issues())
         .containsExactly("lead-closed");
+  }
+
+  @Test
+  void aLeadInASharkTankIsClaimedByTheFirstWhoWantsIt() {
+    Answers tank =
+        new Answers(
+            RoutingPolicy.named("tank")
+                .otherwise(
+                    Duration.ofHours(1),
+                    Pool.of("tank", "anna", "bernd").strategy(Strategy.queue())));
+    LeadId ada = tank.submit("ada");
+    assertThat(tank.owner(ada)).isEqualTo("tank");
+    Outcome first = tank.flow.perform(SalesAction.claim(ada, "bernd"));
+    Outcome second = tank.flow.perform(SalesAction.claim(ada, "anna"));
+    assertThat(first.owner()).contains("bernd");
+    assertThat(second.answer().issues()).containsExactly("not-in-a-queue");
+    assertThat(tank.load("bernd")).isEqualTo(1);
+    assertThat(tank.load("tank")).isZero();
+  }
+
+  @Test
+  void aClosedLeadIsNotGivenBackAndLoadsNobody() {
+    Lead open = answers.lead(lead);
+    answers.store.commit(
+        Commit.of(TenantId.DEFAULT)
+            .put(open.but().version(2).stage(Stage.CONVERTED).build())
+            .build());
+    Outcome refused = perform(SalesAction.decline(lead, "anna"), 3);
+    assertThat(refused.answer().issues()).containsExactly("lead-closed");
+    assertThat(answers.load("bernd")).isZero();
+  }
+
+  @Test
+  void nobodyIsNoMember() {
+    answers.team.set(Team.everyone().without("anna").without("bernd").without("carla"));
+    LeadId bob = answers.submit("bob");
+    assertThat(perform(SalesAction.assign(lead, ""), 1).answer().issues())
+        .containsExactly("no-member");
+    assertThat(perform(SalesAction.claim(bob, " "), 1).answer().issues())
+        .containsExactly("no-member");
+    assertThat(perform(SalesAction.accept(bob, ""), 1).answer().issues())
+        .containsExactly("not-the-owner");
+    assertThat(perform(SalesAction.decline(bob, ""), 1).answer().issues())
+        .containsExactly("not-the-owner");
+    assertThat(answers.owner(lead)).isEqualTo("anna");
+  }
+
+  @Test
+  void aClockThatStandsStillSinceContactIsForbiddenIsNotStartedByHand() {
+    LeadId bob =
+        answers
+            .flow
+            .submit(Submission.from("website").with(Fields.EMAIL, "bob@engines.example"))
+            .answer()
+            .lead()
+            .orElseThrow();
+    Outcome refused = perform(SalesAction.resume(bob, "contact-forbidden"), 3);
+    assertThat(refused.answer().issues()).containsExactly("reserved-reason");
+    assertThat(answers.lead(bob).response().orElseThrow().isPaused()).isTrue();
+    assertThat(refused.due()).isEmpty();
   }
 }

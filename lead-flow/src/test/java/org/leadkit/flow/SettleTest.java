@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.leadkit.activity.Activity;
 import org.leadkit.calendar.WorkCalendar;
 import org.leadkit.distribution.Pool;
+import org.leadkit.distribution.Strategy;
 import org.leadkit.distribution.Team;
 import org.leadkit.event.LeadEvent.Change;
 import org.leadkit.intake.Submission;
@@ -397,5 +398,19 @@ class SettleTest {
     assertThat(Answers.flat(answers.flow.submit(Answers.person("ada"))))
         .contains("; accept within 10 minutes, answer within 2 hours, follow up within 1 day")
         .doesNotContain("always");
+  }
+
+  @Test
+  void aLeadThatWaitsInAQueueIsNotSentRoundInIt() {
+    Answers tank = new Answers(GOLD, Pool.of("tank", "anna", "bernd").strategy(Strategy.queue()));
+    LeadId lead = tank.submit("ada");
+    for (long minute = 0; minute < 40; minute++) {
+      tank.settleAt(lead, minute);
+    }
+    assertThat(tank.owner(lead)).isEqualTo("tank");
+    assertThat(tank.told(Change.Reassigned.class)).isEmpty();
+    tank.settleAt(lead, 40);
+    assertThat(tank.owner(lead)).isEqualTo("mia");
+    assertThat(tank.load("mia")).isEqualTo(1);
   }
 }

@@ -148,9 +148,14 @@ final class Ledger {
     return next;
   }
 
-  /** Counts what those who are away miss of one lead, up to the ceiling of catching up. */
-  void miss(Map<String, Long> away, long catchUp) {
-    long all = total() + Balances.sum(away.values());
+  /**
+   * Counts what those who are away miss of one lead, up to the ceiling of catching up.
+   *
+   * @param away the weights of those who are away, as they were given
+   * @param here those of the candidates, not scaled either
+   */
+  void miss(Map<String, Long> away, Map<String, Long> here, long catchUp) {
+    long all = Balances.sum(here.values()) + Balances.sum(away.values());
     away.forEach(
         (name, weight) ->
             missed.merge(

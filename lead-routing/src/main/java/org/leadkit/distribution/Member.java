@@ -73,6 +73,12 @@ public final class Member implements Canonical {
           "The capacity (%d) must not be negative.".formatted(most),
           "Maybe leave it out: the member has no limit then.");
     }
+    if (most > Integer.MAX_VALUE) {
+      throw InvalidConfiguration.of(
+          "bad-capacity",
+          "The capacity (%d) must be at most %d.".formatted(most, Integer.MAX_VALUE),
+          "Maybe leave it out: the member has no limit then.");
+    }
     return new Member(name, most, caps, poolCaps, presence, talents);
   }
 

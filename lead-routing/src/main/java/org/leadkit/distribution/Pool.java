@@ -234,6 +234,13 @@ public final class Pool implements Canonical {
     return limits.nextPool();
   }
 
+  /** Whether a lead that stands under this name waits here for someone to claim it. */
+  public boolean isQueue(String owner) {
+    return strategy instanceof WaitsInQueue
+        ? name.equals(owner)
+        : members.size() == 1 && memberSet.contains(owner);
+  }
+
   /** Whether somebody gets the lead even if nobody is free. */
   public boolean routesAnyway() {
     return limits.routesAnyway();

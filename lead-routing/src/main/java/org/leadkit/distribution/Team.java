@@ -120,6 +120,12 @@ public final class Team implements Canonical {
     return !absent.containsKey(member) && (known == null ? open : !known.presence().outOfOffice());
   }
 
+  /** True if the member is available and not on leave at an instant, whatever the hour. */
+  public boolean isOnDuty(String member, Instant at) {
+    Member known = members.get(member);
+    return isAvailable(member) && (known == null || !known.presence().isOnLeave(at));
+  }
+
   /** True if the member is available, not on leave and within working hours at an instant. */
   public boolean isAvailable(String member, Instant at) {
     Member known = members.get(member);

@@ -36,7 +36,7 @@ record Weighted(boolean byPerformance) implements KnownStrategy {
     Ledger ledger = Ledger.of(candidates.memory(), weights, pool.memberSet(), pool.catchUp());
     String next = ledger.give(candidates.names());
     if (pool.catchUp() > 0) {
-      ledger.miss(away(candidates), pool.catchUp());
+      ledger.miss(away(candidates), weights, pool.catchUp());
     }
     Map<String, List<Reason.Fact>> facts = new HashMap<>();
     for (String name : candidates.names()) {

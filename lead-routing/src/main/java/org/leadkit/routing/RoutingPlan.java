@@ -147,7 +147,9 @@ public final class RoutingPlan {
   }
 
   private List<String> available(Pool pool) {
-    return pool.members().stream().filter(draw.team()::isAvailable).toList();
+    return pool.members().stream()
+        .filter(member -> draw.team().isAvailable(member, draw.at()))
+        .toList();
   }
 
   /**
@@ -208,12 +210,22 @@ public final class RoutingPlan {
   }
 
   private Decision<Owner> owner(Grant grant, List<Reason> why) {
-    why.add(
-        Reason.of("turn", rule())
-            .fact("position", pool().members().indexOf(grant.member()) + 1)
-            .fact("members", pool().members().size()));
+    turn(grant).ifPresent(why::add);
     return new Decision<>(
         new Owner.Member(grant.member(), grant.pool(), within()), why, policy(), at());
+  }
+
+  /** The place in the pool that gave the turn; a queue that holds its leads itself has none. */
+  private Optional<Reason> turn(Grant grant) {
+    return draw.pools().stream()
+        .filter(pool -> pool.name().equals(grant.pool()))
+        .filter(pool -> pool.members().contains(grant.member()))
+        .findFirst()
+        .map(
+            pool ->
+                Reason.of("turn", rule())
+                    .fact("position", pool.members().indexOf(grant.member()) + 1)
+                    .fact("members", pool.members().size()));
   }
 
   private Decision<Owner> nobody(List<Reason> why) {

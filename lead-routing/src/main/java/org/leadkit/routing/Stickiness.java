@@ -58,7 +58,7 @@ record Stickiness(@Nullable String owner, List<Reason> obstacles, List<Reason> k
     if (draw.failed().contains(owner)) {
       return Optional.of("owner-failed");
     }
-    return setting.evenIfAbsent() || draw.team().isAvailable(owner)
+    return setting.evenIfAbsent() || draw.team().isOnDuty(owner, draw.at())
         ? Optional.empty()
         : Optional.of("owner-absent");
   }

@@ -10,7 +10,8 @@ import org.leadkit.profile.Fields;
  * member of a pool of the policy. Loads and caps don't count: to be sticky is to be past them.
  *
  * @param to whom
- * @param evenIfAbsent whether an owner who is not there gets the lead too
+ * @param evenIfAbsent whether an owner who is absent, out of office or on leave gets the lead too;
+ *     whoever is off hours gets it in any case
  */
 public record Sticky(To to, boolean evenIfAbsent) implements Canonical {
 

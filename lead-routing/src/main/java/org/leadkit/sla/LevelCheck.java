@@ -131,7 +131,7 @@ final class LevelCheck {
           "The target (%s) of a step is not set.".formatted(CanonicalForm.kebab(step.past())),
           "Maybe the step is past another target.");
     }
-    if (step.after().isNegative() || step.after().compareTo(LONGEST) > 0) {
+    if (!isTimely(step)) {
       issues.error(
           "bad-step-time",
           pointer + "/after",
@@ -175,7 +175,9 @@ final class LevelCheck {
   /** The steps past one target go up in time, and no two are the same. */
   private void order(Target target) {
     int[] steps =
-        IntStream.range(0, ladder.size()).filter(i -> ladder.get(i).past() == target).toArray();
+        IntStream.range(0, ladder.size())
+            .filter(i -> ladder.get(i).past() == target && isTimely(ladder.get(i)))
+            .toArray();
     List<Escalation> seen = new ArrayList<>();
     for (int i : steps) {
       Escalation step = ladder.get(i);
@@ -189,6 +191,11 @@ final class LevelCheck {
       }
       seen.add(step);
     }
+  }
+
+  /** With any other time there is nothing to reckon. */
+  private static boolean isTimely(Escalation step) {
+    return !step.after().isNegative() && step.after().compareTo(LONGEST) <= 0;
   }
 
   private static boolean isLater(Escalation one, Escalation next) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -196,6 +197,21 @@ class AbsencesTest {
     }
     assertThat(desk.state().pool("pool").table("missed")).isEmpty();
     assertThat(desk.next(30, pool(6))).filteredOn("anna"::equals).hasSize(10);
+  }
+
+  @Test
+  void whatIsMissedIsTheShareThoughWeightsAreScaledDown() {
+    List<String> names = IntStream.range(0, 20).mapToObj("m%02d"::formatted).toList();
+    Pool pool = Pool.of("pool", names).strategy(Strategy.weighted()).catchUp(100);
+    for (String name : names) {
+      pool = pool.weight(name, 1_000);
+    }
+    Desk desk = new Desk(Team.everyone());
+    for (int i = 0; i < 200; i++) {
+      desk.next(Team.everyone().without("m00"), pool);
+    }
+    assertThat(desk.state().pool("pool").table("missed"))
+        .isEqualTo(Map.of("m00", 10 * Ledger.UNIT));
   }
 
   private static Pool pool(long catchUp) {

@@ -192,6 +192,7 @@ class AvailabilityTest {
     refused("bad-availability", () -> Pool.of("p", "a").availableWithin(0));
     refused("bad-availability", () -> Pool.of("p", "a").availableWithin(121));
     refused("bad-capacity", () -> Member.named("a").capacity(-1));
+    refused("bad-capacity", () -> Member.named("a").capacity(Integer.MAX_VALUE + 1L));
     refused("bad-tier", () -> Member.named("a").tier(0));
     refused("no-name", () -> Member.named(" "));
     refused("duplicate-member", () -> Team.of(Member.named("a"), Member.named("a")));

@@ -64,7 +64,7 @@ class ExactShareTest {
         SortedMap<String, Long> away = new TreeMap<>(all);
         away.keySet().removeAll(some.keySet());
         if (catchUp > 0) {
-          ledger.miss(away, catchUp);
+          ledger.miss(away, some, catchUp);
         }
         state = PoolState.EMPTY.remembering(ledger.tables());
         requireZero(state);

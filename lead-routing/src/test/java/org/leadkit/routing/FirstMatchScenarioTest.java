@@ -38,6 +38,7 @@ class FirstMatchScenarioTest {
 
   @Test
   void aLeadFromTheUnitedKingdomWith600MillionGoesToBen() {
+    // Scenario A47.
     assertThat(owner("GB", "LND", 600_000_000)).isEqualTo("ben");
   }
 

@@ -158,4 +158,20 @@ class RoutingPolicyTest {
             Tuple.tuple("bad-response-time", "/rules/1/within"),
             Tuple.tuple("duplicate-id", "/rules/1/id"));
   }
+
+  @Test
+  void theTurnOfAPoolThatStandsInIsToldOfThatPool() {
+    RoutingPolicy policy =
+        RoutingPolicy.named("p")
+            .pools(Pool.of("second", "carla", "dirk", "eva"))
+            .otherwise(HOUR, Pool.of("first", "anna", "bernd").orElse("second"));
+    Team team = Team.everyone().without("anna").without("bernd").without("carla");
+    RoutingPlan plan = policy.decide(Profile.empty(), team, NOW);
+
+    Decision<Owner> decision = plan.owner(plan.assign(TeamState.EMPTY));
+
+    assertThat(decision.outcome()).isEqualTo(new Owner.Member("dirk", "second", HOUR));
+    assertThat(decision.reasons("turn").get(0).detail("position")).contains("2");
+    assertThat(decision.reasons("turn").get(0).detail("members")).contains("3");
+  }
 }

@@ -2,13 +2,18 @@ package org.leadkit.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.leadkit.calendar.WorkCalendar;
 import org.leadkit.decision.Decision;
 import org.leadkit.decision.Reason;
+import org.leadkit.distribution.Member;
 import org.leadkit.distribution.Team;
 import org.leadkit.distribution.TeamState;
 import org.leadkit.identity.Account;
@@ -141,5 +146,26 @@ class StickyTest {
         .isEqualTo("clara");
     assertThat(settled(plan(holding, OWNED, Team.everyone()))).isEqualTo("bernd");
     assertThat(plan(policy(), unowned, Team.everyone()).settled()).isEmpty();
+  }
+
+  @Test
+  @Promise("R-04: an owner on leave gets no lead unless the policy says so, and is named")
+  void anOwnerOnLeaveIsPassedOverAndOneWhoIsOffHoursIsNot() {
+    Sticky existing = Sticky.to(Sticky.To.EXISTING_OWNER);
+    Team onLeave =
+        Team.of(
+            Member.named("anna"),
+            Member.named("bernd")
+                .leave(LocalDate.parse("2026-11-23"), LocalDate.parse("2026-11-24")));
+    RoutingPlan plan = plan(policy(existing), OWNED, onLeave);
+    assertThat(plan.settled()).isEmpty();
+    assertThat(plan.reasons()).extracting(Reason::code).contains("owner-absent");
+    assertThat(settled(plan(policy(existing.orAbsent()), OWNED, onLeave))).isEqualTo("bernd");
+    WorkCalendar evenings =
+        WorkCalendar.named("evenings", ZoneOffset.UTC)
+            .open(DayOfWeek.MONDAY, "18:00-20:00")
+            .build();
+    Team offHours = Team.of(Member.named("anna"), Member.named("bernd").working(evenings));
+    assertThat(settled(plan(policy(existing), OWNED, offHours))).isEqualTo("bernd");
   }
 }

@@ -148,4 +148,17 @@ class LevelCheckTest {
     assertThat(hour().build()).isEqualTo(hour().build()).hasSameHashCodeAs(hour().build());
     assertThat(hour().build()).isNotEqualTo(hour().warnAfter(5).build());
   }
+
+  @Test
+  void aStepOfEndlessTimeIsRefusedHoweverOftenItIsToHappen() {
+    for (Duration endless :
+        List.of(Duration.ofSeconds(Long.MAX_VALUE), Duration.ofSeconds(Long.MIN_VALUE))) {
+      assertThat(
+              issues(
+                  hour()
+                      .then(Escalation.reassign(FIRST_TOUCH, endless, 100))
+                      .then(Escalation.manager(FIRST_TOUCH, HOUR, "mia"))))
+          .containsExactly("/ladder/0/after bad-step-time");
+    }
+  }
 }

@@ -118,6 +118,7 @@ interface TeamRaceContract extends Contract {
 
   @Test
   default void twoCapturesOfOnePersonShareATurnAndNobodyIsSkippedOrDoubled() {
+    // Scenario A50.
     Turns turns = ports().turns();
     List<String> sellers = names(7);
     Function<TeamState, Turn> step = draw(Pool.of("pool", sellers), Team.everyone());

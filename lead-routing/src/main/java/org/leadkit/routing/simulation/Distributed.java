@@ -13,9 +13,10 @@ import org.leadkit.decision.PolicyRef;
  * @param unowned how many leads nobody would have got
  * @param late how many leads were first contacted after their deadline under this policy, or not at
  *     all though it has passed
- * @param fairness how evenly each pool shared its leads out, by pool: Jain's index over leads per
- *     share, from 1/n (one member has all) to 1 (everyone has their share). R. Jain, D. Chiu, W.
- *     Hawe, A Quantitative Measure of Fairness and Discrimination, DEC-TR-301 (1984)
+ * @param fairness how evenly each pool shared its turns out, by pool, without those that gave none
+ *     to a member with a share: Jain's index over leads per share, from 1/n (one member has all) to
+ *     1 (everyone has their share). R. Jain, D. Chiu, W. Hawe, A Quantitative Measure of Fairness
+ *     and Discrimination, DEC-TR-301 (1984)
  */
 public record Distributed(
     PolicyRef policy,

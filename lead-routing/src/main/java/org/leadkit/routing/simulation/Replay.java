@@ -49,33 +49,53 @@ final class Replay {
   Decision<Owner> route(PastLead lead, Team team) {
     close(lead.arrivedAt());
     RoutingPlan plan = policy.decide(lead.profile(), team, lead.arrivedAt()).forLead(lead.id());
-    Turn turn = plan.assign(state(plan.pool().team()));
     boolean isLate = isLate(lead, plan);
+    Optional<Decision<Owner>> settled = plan.settled();
+    if (settled.isPresent()) {
+      settle(lead, plan, settled.get().outcome(), isLate);
+      return settled.get();
+    }
+    Turn turn = plan.assign(state(plan.pool().team()));
     if (turn instanceof Turn.Given given) {
-      give(lead, plan, given, isLate);
-      weights.computeIfAbsent(given.grant().pool(), pool -> weights(pool, team));
+      Grant grant = given.grant();
+      give(lead, plan, grant.member(), given.next(), isLate);
+      count(grant, team);
     } else {
       unowned.merge(isLate, 1L, Long::sum);
     }
     return plan.owner(turn);
   }
 
+  /** No turn is needed: someone gets it past all turns, or it is held. */
+  private void settle(PastLead lead, RoutingPlan plan, Owner owner, boolean isLate) {
+    if (owner instanceof Owner.Member member) {
+      TeamState next = state(plan.pool().team()).assigned(member.name(), lead.arrivedAt());
+      give(lead, plan, member.name(), next, isLate);
+    } else {
+      unowned.merge(isLate, 1L, Long::sum);
+    }
+  }
+
   private TeamState state(String team) {
     return teams.getOrDefault(team, TeamState.EMPTY);
   }
 
-  private void give(PastLead lead, RoutingPlan plan, Turn.Given given, boolean isLate) {
+  private void give(
+      PastLead lead, RoutingPlan plan, String member, TeamState next, boolean isLate) {
     String team = plan.pool().team();
-    Grant grant = given.grant();
-    teams.put(team, given.next());
-    open.add(new Open(lead.closedAt(), team, grant.member()));
-    workloads.merge(
-        grant.member(),
-        Workload.NONE.plus(given.next().member(grant.member()).open(), isLate),
-        Replay::sum);
-    pools
-        .computeIfAbsent(grant.pool(), ignored -> new HashMap<>())
-        .merge(grant.member(), 1L, Long::sum);
+    teams.put(team, next);
+    open.add(new Open(lead.closedAt(), team, member));
+    workloads.merge(member, Workload.NONE.plus(next.member(member).open(), isLate), Replay::sum);
+  }
+
+  /** What waits in a queue was shared out to nobody yet. */
+  private void count(Grant grant, Team team) {
+    if (!grant.member().equals(grant.pool())) {
+      weights.computeIfAbsent(grant.pool(), pool -> weights(pool, team));
+      pools
+          .computeIfAbsent(grant.pool(), ignored -> new HashMap<>())
+          .merge(grant.member(), 1L, Long::sum);
+    }
   }
 
   private static Workload sum(Workload one, Workload other) {
@@ -103,7 +123,12 @@ final class Replay {
   Distributed result() {
     Map<String, Double> fairness = new TreeMap<>();
     weights.forEach(
-        (pool, shares) -> fairness.put(pool, fairness(shares, pools.getOrDefault(pool, Map.of()))));
+        (pool, shares) -> {
+          double index = fairness(shares, pools.getOrDefault(pool, Map.of()));
+          if (!Double.isNaN(index)) {
+            fairness.put(pool, index);
+          }
+        });
     long late = workloads.values().stream().mapToLong(Workload::late).sum();
     long lateUnowned = unowned.getOrDefault(true, 0L);
     return new Distributed(

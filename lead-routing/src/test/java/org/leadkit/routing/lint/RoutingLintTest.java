@@ -51,6 +51,7 @@ class RoutingLintTest {
   @Test
   @Promise("R-06: an overlap is shown by a lead that meets both rules")
   void aLargeBritishLeadIsBensAndTheOverlapIsReported() {
+    // Scenario A47.
     RoutingPolicy policy =
         RoutingPolicy.named("first-match")
             .rule("california", Fields.SUBDIVISION.is("CA"), HOUR, "stacy")

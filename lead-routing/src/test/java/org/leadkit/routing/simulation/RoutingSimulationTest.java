@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.leadkit.distribution.Pool;
+import org.leadkit.distribution.Strategy;
 import org.leadkit.distribution.Team;
 import org.leadkit.distribution.TeamState;
 import org.leadkit.distribution.Turn;
 import org.leadkit.profile.Fields;
 import org.leadkit.profile.Profile;
 import org.leadkit.routing.RoutingPolicy;
+import org.leadkit.routing.Sticky;
 
 class RoutingSimulationTest {
 
@@ -160,5 +163,39 @@ class RoutingSimulationTest {
     assertThatThrownBy(() -> lead(1, "DE").touched(START))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Maybe");
+  }
+
+  @Test
+  void whatSticksOrIsHeldTakesNoTurn() {
+    RoutingPolicy sticky =
+        RoutingPolicy.named("sticky")
+            .sticky(Sticky.to(Sticky.To.ACCOUNT_OWNER))
+            .holdUnlessContactPermitted()
+            .otherwise(HOUR, "anna", "bernd");
+    Profile permitted = Profile.empty().with(Fields.CONTACT_PERMITTED, true);
+    Profile owned = permitted.with(Fields.ACCOUNT_OWNER, "bernd");
+    Comparison comparison =
+        RoutingSimulation.of(TOGETHER, sticky)
+            .replay(
+                Stream.of(
+                    PastLead.arrived("owned", owned, START),
+                    PastLead.arrived("owned-too", owned, START),
+                    PastLead.arrived("forbidden", Profile.empty(), START),
+                    PastLead.arrived("free", permitted, START)));
+    assertThat(comparison.after().workloads().get("bernd").mostOpen()).isEqualTo(2);
+    assertThat(comparison.after().workloads().get("anna").leads()).isEqualTo(1);
+    assertThat(comparison.after().unowned()).isEqualTo(1);
+    assertThat(comparison.moves())
+        .isEqualTo(Map.of("anna", Map.of("bernd", 1L, "", 1L), "bernd", Map.of("anna", 1L)));
+  }
+
+  @Test
+  void aQueueThatSharedNothingOutHasNoFairness() {
+    RoutingPolicy queue =
+        RoutingPolicy.named("queue")
+            .otherwise(HOUR, Pool.of("tank", "anna", "bernd").strategy(Strategy.queue()));
+    Comparison comparison = RoutingSimulation.of(TOGETHER, queue).replay(germans(4));
+    assertThat(comparison.after().fairness()).isEmpty();
+    assertThat(comparison.after().workloads()).containsOnlyKeys("tank");
   }
 }
