@@ -29,8 +29,7 @@ final class Clause {
    * @return false if it can't be told apart as above, and was not added
    */
   boolean add(Condition part) {
-    if (Leaves.questions(part).stream()
-        .allMatch(question -> Constants.sought(question).isEmpty())) {
+    if (!Leaves.seeks(part)) {
       comparing.add(part);
     } else {
       Optional<List<Needle>> one = wanted.isEmpty() ? Needle.anyOf(part) : Optional.empty();

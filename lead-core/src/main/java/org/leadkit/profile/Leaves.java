@@ -20,6 +20,19 @@ final class Leaves {
     return questions;
   }
 
+  /** True if one of its questions looks for something within a text. */
+  static boolean seeks(Condition condition) {
+    if (condition instanceof Condition.FieldIs is) {
+      return !Constants.sought(is.test()).isEmpty();
+    }
+    for (Condition branch : branches(condition)) {
+      if (seeks(branch)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static List<Condition> branches(Condition condition) {
     if (condition instanceof Condition.All all) {
       return all.of();
@@ -35,6 +48,9 @@ final class Leaves {
    * that on nothing but constants.
    */
   static boolean canBeTabled(Condition condition) {
+    if (condition instanceof Condition.FieldIs is) {
+      return isTabled(is.test()) && FieldName.isLegal(is.field());
+    }
     return isTabled(condition)
         && condition.fields().size() <= 1
         && condition.fields().stream().allMatch(FieldName::isLegal);
@@ -50,8 +66,16 @@ final class Leaves {
   private static boolean isTabled(ValueTest test) {
     List<String> sought = Constants.sought(test);
     List<Value> compared = Constants.compared(test);
-    return !(sought.isEmpty() && compared.isEmpty())
-        && sought.stream().noneMatch(CaseFold::hasSurrogate)
-        && compared.stream().map(Value::text).noneMatch(CaseFold::hasSurrogate);
+    for (String text : sought) {
+      if (CaseFold.hasSurrogate(text)) {
+        return false;
+      }
+    }
+    for (Value value : compared) {
+      if (value instanceof Value.Text text && CaseFold.hasSurrogate(text.text())) {
+        return false;
+      }
+    }
+    return !(sought.isEmpty() && compared.isEmpty());
   }
 }

@@ -39,6 +39,9 @@ final class SlotBuilder {
   }
 
   private boolean hasRoom(Condition part) {
+    if (!Leaves.seeks(part)) {
+      return true;
+    }
     Set<String> more = new HashSet<>();
     for (ValueTest question : Leaves.questions(part)) {
       Constants.sought(question).forEach(text -> more.add(CaseFold.fold(text)));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.leadkit.value.Verdict;
@@ -39,9 +39,10 @@ final class TablesBuilder {
     if (!Leaves.canBeTabled(part)) {
       return false;
     }
-    Optional<String> field = part.fields().stream().findFirst();
-    if (field.isPresent()) {
-      return slots.computeIfAbsent(field.get(), SlotBuilder::new).add(number, part);
+    Set<String> fields = part.fields();
+    if (!fields.isEmpty()) {
+      String field = fields.iterator().next();
+      return slots.computeIfAbsent(field, SlotBuilder::new).add(number, part);
     }
     if (Specimen.BLANK.verdict(part) == Verdict.FAILS) {
       possible.add(new Change(number, Verdict.FAILS));

@@ -291,7 +291,18 @@ public final class Pool implements Canonical {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Pool that && form().equals(that.form());
+    return other instanceof Pool that && (isPlainlyEqual(that) || form().equals(that.form()));
+  }
+
+  /** Saves the forms where many rules bring the same pool. */
+  private boolean isPlainlyEqual(Pool that) {
+    return name.equals(that.name)
+        && members.equals(that.members)
+        && team.equals(that.team)
+        && strategy.equals(that.strategy)
+        && shares.equals(that.shares)
+        && limits.equals(that.limits)
+        && waiting.equals(that.waiting);
   }
 
   @Override

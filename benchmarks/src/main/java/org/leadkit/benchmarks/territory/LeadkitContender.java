@@ -23,6 +23,16 @@ final class LeadkitContender implements Router {
   }
 
   @Override
+  public List<Reason> explain(int lead) {
+    return leadkit.decide(profiles[lead]).reasons();
+  }
+
+  @Override
+  public Object assign(int lead) {
+    return leadkit.assign(profiles[lead]);
+  }
+
+  @Override
   public List<Reason> trace(int lead) {
     return leadkit.trace(profiles[lead]);
   }

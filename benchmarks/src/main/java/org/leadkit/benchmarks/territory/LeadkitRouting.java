@@ -7,6 +7,7 @@ import org.leadkit.decision.Reason;
 import org.leadkit.distribution.Pool;
 import org.leadkit.distribution.Team;
 import org.leadkit.distribution.TeamState;
+import org.leadkit.distribution.Turn;
 import org.leadkit.profile.Condition;
 import org.leadkit.profile.Field;
 import org.leadkit.profile.Profile;
@@ -37,6 +38,11 @@ final class LeadkitRouting {
   /** The bare decision: which rule gives the lead to which pool, and who in it can take it. */
   RoutingPlan decide(Profile profile) {
     return policy.decide(profile, Team.everyone(), NOW);
+  }
+
+  /** The decision, and whose turn it is. */
+  Turn assign(Profile profile) {
+    return decide(profile).assign(TeamState.EMPTY);
   }
 
   /**

@@ -11,8 +11,18 @@ interface Router {
     return first(lead);
   }
 
-  /** The answer with all that the engine can say about it. */
-  default Object trace(int lead) {
+  /** The answer with why that rule. */
+  default Object explain(int lead) {
     return route(lead);
+  }
+
+  /** The answer and whose turn it is. */
+  default Object assign(int lead) {
+    return route(lead);
+  }
+
+  /** The answer and whose turn it is, with all that the engine can say about both. */
+  default Object trace(int lead) {
+    return assign(lead);
   }
 }

@@ -42,7 +42,19 @@ public class TerritoryBenchmark {
     return router.route(lead());
   }
 
-  /** The decision, and all of its trace read out. */
+  /** The decision, and why that rule. */
+  @Benchmark
+  public Object explain() {
+    return router.explain(lead());
+  }
+
+  /** The decision, and whose turn it is. */
+  @Benchmark
+  public Object assign() {
+    return router.assign(lead());
+  }
+
+  /** The decision, whose turn it is, and all of the trace read out. */
   @Benchmark
   public Object trace() {
     return router.trace(lead());
