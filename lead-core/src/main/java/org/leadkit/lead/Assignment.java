@@ -14,9 +14,25 @@ import java.util.Optional;
  * @param at when it was assigned
  * @param deadline until when the person must have been contacted first; {@link Instant#MAX} if
  *     there is no deadline, for example because contact is forbidden
+ * @param team the team to which the pool belonged then, and whose state counts the lead
  */
 public record Assignment(
-    String owner, String pool, String rule, String turn, Instant at, Instant deadline) {
+    String owner,
+    String pool,
+    String rule,
+    String turn,
+    Instant at,
+    Instant deadline,
+    String team) {
+
+  /** The team of all pools that name no other. */
+  public static final String USUAL_TEAM = "team";
+
+  /** An assignment from a pool that names no team. */
+  public Assignment(
+      String owner, String pool, String rule, String turn, Instant at, Instant deadline) {
+    this(owner, pool, rule, turn, at, deadline, USUAL_TEAM);
+  }
 
   /** Checks that nothing is null. */
   public Assignment {
@@ -26,6 +42,7 @@ public record Assignment(
     Objects.requireNonNull(turn, "turn");
     Objects.requireNonNull(at, "at");
     Objects.requireNonNull(deadline, "deadline");
+    Objects.requireNonNull(team, "team");
   }
 
   /** The deadline; empty if there is none. */
@@ -35,6 +52,6 @@ public record Assignment(
 
   /** The same assignment with a deadline; empty for none. */
   public Assignment due(Optional<Instant> newDeadline) {
-    return new Assignment(owner, pool, rule, turn, at, newDeadline.orElse(Instant.MAX));
+    return new Assignment(owner, pool, rule, turn, at, newDeadline.orElse(Instant.MAX), team);
   }
 }

@@ -169,6 +169,21 @@ public record ResponseClock(
         stopped);
   }
 
+  /**
+   * An answer is owed from here on to a lead for which something was done before it had an owner.
+   * What was met stays met, but the owner must accept it all the same.
+   *
+   * @param newLevel the name of the service level that begins
+   * @param at when
+   */
+  public ResponseClock begun(String newLevel, Instant at) {
+    Map<Target, Instant> times = new EnumMap<>(Target.class);
+    times.putAll(met);
+    times.remove(Target.ACCEPT);
+    List<Pause> lasting = isPaused() ? List.of(new Pause(at, Instant.MAX)) : List.of();
+    return new ResponseClock(newLevel, at, at, 1, times, lasting, reasons, failed, done, stopped);
+  }
+
   /** A member did not keep the lead. */
   public ResponseClock failing(String member) {
     SortedSet<String> more = new TreeSet<>(failed);

@@ -1,8 +1,13 @@
 package org.leadkit.flow;
 
+import java.util.List;
 import java.util.Optional;
+import org.leadkit.decision.Decision;
 import org.leadkit.decision.Issue;
+import org.leadkit.decision.Reason;
 import org.leadkit.lead.Assignment;
+import org.leadkit.routing.Owner;
+import org.leadkit.routing.RoutingText;
 
 /** Whether a lead, as it stands, allows what the sales side wants to do with it. */
 final class ActionCheck {
@@ -23,6 +28,29 @@ final class ActionCheck {
       case ASSIGN -> unlessNamed(action).or(() -> unlessOpen(lead));
       case CLAIM -> unlessNamed(action).or(() -> unlessOpen(lead)).or(() -> unlessFree(lead));
     };
+  }
+
+  /** Why the member may not have the lead that was claimed; empty if the member has it. */
+  static Optional<Issue> unclaimed(LeadCase claimed, SalesAction action) {
+    return Optional.of(claimed)
+        .filter(lead -> action.kind() == SalesAction.Kind.CLAIM)
+        .filter(HandOnStep::isNobodyFree)
+        .flatMap(LeadCase::owner)
+        .flatMap(decision -> unclaimed(claimed, decision, action.subject()));
+  }
+
+  private static Optional<Issue> unclaimed(LeadCase lead, Decision<Owner> decision, String member) {
+    List<Reason> reasons = decision.reasons();
+    Reason why =
+        reasons.stream()
+            .filter(reason -> reason.detail("member").filter(member::equals).isPresent())
+            .findFirst()
+            .orElseGet(() -> reasons.get(reasons.size() - 1));
+    return refused(
+        why.code(),
+        "The lead (%s) can't be claimed: %s."
+            .formatted(lead.lead().id(), RoutingText.of(decision).of(why)),
+        "Maybe assign it by hand, which asks for nothing.");
   }
 
   private static Optional<Issue> unlessNamed(SalesAction action) {

@@ -34,9 +34,13 @@ final class ActionStep {
       case RESUME -> resumed(lead, action.subject(), at);
       case DECLINE -> declined(gated(lead), action.subject());
       case ASSIGN -> handOn.to(gated(lead), action.subject(), "by-hand", "by-hand");
-      case CLAIM ->
-          accepted(handOn.to(gated(lead), action.subject(), "by-hand", "claimed"), lead.now());
+      case CLAIM -> claimed(handOn.claimed(gated(lead), action.subject()));
     };
+  }
+
+  /** Who claims a lead accepts it; one that the member may not have stays as it is. */
+  private LeadCase claimed(LeadCase lead) {
+    return HandOnStep.isNobodyFree(lead) ? lead : accepted(lead, lead.now());
   }
 
   private LeadCase accepted(LeadCase lead, Instant at) {
@@ -89,8 +93,7 @@ final class ActionStep {
     }
     // Its own pool has nobody else: the rules are asked at the next look.
     Instant wake = next.lead().wakeAt().filter(at -> at.isAfter(lead.now())).orElse(lead.now());
-    return next.with(next.lead().but().wakeAt(wake).build())
-        .plus(new Change.Reassigned(owner, "", "declined"));
+    return DispatchStep.waiting(next, wake).plus(new Change.Reassigned(owner, "", "declined"));
   }
 
   /** What happened under the old owner is told first; then the gate, for the new one's deadline. */

@@ -1,5 +1,6 @@
 package org.leadkit.flow;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.TreeSet;
 import org.leadkit.decision.Decision;
 import org.leadkit.event.LeadEvent;
 import org.leadkit.lead.Assignment;
+import org.leadkit.lead.Lead;
 import org.leadkit.lead.ResponseClock;
 import org.leadkit.lead.ResponseClock.Target;
 import org.leadkit.routing.Owner;
@@ -18,11 +20,15 @@ import org.leadkit.sla.ServiceLevel;
 /**
  * Finds the owner of a lead. One that it has it keeps, unless the policy says when. A "no" to
  * contact does not stop ownership unless the policy says so. For a disqualified lead no owner is
- * sought. Where nobody is free the lead is held until someone may be.
+ * sought. Where nobody is free the lead is held until someone may be, and looked at again each hour
+ * where it is not known when that is.
  */
 final class DispatchStep {
 
   private static final String NO_TURN = "";
+
+  /** After which time it is tried again if it is not known when somebody may be free. */
+  private static final Duration RECHECK = Duration.ofHours(1);
 
   private final FlowSettings settings;
   private final HeldTurns turns;
@@ -74,7 +80,10 @@ final class DispatchStep {
   /** No turn is taken: the lead stays with someone, or is held. */
   private LeadCase settled(LeadCase lead, RoutingPlan plan, Decision<Owner> decision) {
     if (!(decision.outcome() instanceof Owner.Member member)) {
-      return lead.routed(decision, plan.serviceLevel());
+      // It waits for a permission, and not for somebody to be free.
+      Instant wake = lead.lead().wakeAt().filter(at -> at.isAfter(lead.now())).orElse(Instant.MAX);
+      return lead.with(lead.lead().but().wakeAt(wake).build())
+          .routed(decision, plan.serviceLevel());
     }
     return member.name().equals(lead.ownerName())
         ? kept(lead, plan.serviceLevel()).routed(decision, plan.serviceLevel())
@@ -94,7 +103,8 @@ final class DispatchStep {
   }
 
   static Assignment assignment(Owner.Member member, RoutingPlan plan, String key) {
-    return new Assignment(member.name(), member.pool(), plan.rule(), key, plan.at(), Instant.MAX);
+    return new Assignment(
+        member.name(), member.pool(), plan.rule(), key, plan.at(), Instant.MAX, plan.pool().team());
   }
 
   /** The clock goes on where a former owner left it, and begins where there was none. */
@@ -103,7 +113,7 @@ final class DispatchStep {
         lead.lead()
             .response()
             .filter(clock -> clock.stop().isEmpty())
-            .map(clock -> clock.reassigned(lead.now()))
+            .map(clock -> ResponseStep.handedOn(clock, lead.now(), () -> level))
             .orElseGet(() -> level.start(lead.now())));
   }
 
@@ -143,10 +153,24 @@ final class DispatchStep {
     return accepted.isPresent() ? next.meeting(Target.ACCEPT, accepted.get()) : next;
   }
 
-  /** Nobody is free: the lead waits, if it is known how long. */
-  static LeadCase held(LeadCase lead, Instant until) {
-    boolean isKnown = until.isAfter(lead.now()) && until.isBefore(Instant.MAX);
-    LeadCase held = lead.with(lead.lead().but().wakeAt(isKnown ? until : Instant.MAX).build());
-    return isKnown ? held.plus(new LeadEvent.Change.Held(until)) : held;
+  /** Nobody is free: the lead waits. That is told once, and when it is known anew how long. */
+  private static LeadCase held(LeadCase lead, Instant until) {
+    Instant wake = nextTry(lead.now(), until);
+    Lead before = lead.before().lead();
+    boolean isTold =
+        before.version() > 0 && before.assignment().isEmpty() && before.wakeAt().isPresent();
+    return isTold && (!wake.equals(until) || before.wakeAt().equals(Optional.of(until)))
+        ? lead.with(lead.lead().but().wakeAt(wake).build())
+        : waiting(lead, wake);
+  }
+
+  /** The lead waits until an instant, and that is told. */
+  static LeadCase waiting(LeadCase lead, Instant wake) {
+    return lead.with(lead.lead().but().wakeAt(wake).build()).plus(new LeadEvent.Change.Held(wake));
+  }
+
+  /** When to try again: at an instant that is known and to come, else after a fixed time. */
+  static Instant nextTry(Instant now, Instant until) {
+    return until.isAfter(now) && until.isBefore(Instant.MAX) ? until : now.plus(RECHECK);
   }
 }

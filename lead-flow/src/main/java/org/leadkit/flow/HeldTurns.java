@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.leadkit.decision.Decision;
 import org.leadkit.distribution.Grant;
+import org.leadkit.distribution.TeamState;
 import org.leadkit.distribution.Turn;
 import org.leadkit.lead.Assignment;
 import org.leadkit.routing.Owner;
@@ -45,6 +47,19 @@ final class HeldTurns {
    * Takes a turn, once a command: a later attempt that needs the same turn gets the same member.
    */
   Drawn take(RoutingPlan plan, String key, Instant now) {
+    return take(plan, key, now, plan::assign);
+  }
+
+  /**
+   * Takes a lead for the member who asks for it. What an earlier attempt of this command took is
+   * released first: it must not fill the member up against itself.
+   */
+  Drawn claim(RoutingPlan plan, String key, String member, Instant now) {
+    release();
+    return take(plan, key, now, state -> plan.claimedBy(member, state));
+  }
+
+  private Drawn take(RoutingPlan plan, String key, Instant now, Function<TeamState, Turn> step) {
     Held held = new Held(plan.pool().team(), key);
     Taken before = turns.get(held);
     if (before != null) {
@@ -60,7 +75,7 @@ final class HeldTurns {
                 key,
                 now,
                 state -> {
-                  Turn turn = plan.assign(state);
+                  Turn turn = step.apply(state);
                   drawn.set(turn);
                   return turn;
                 });

@@ -115,8 +115,9 @@ public final class LeadFlow {
 
   /**
    * Does what is owed to a lead now, in one commit: tells warnings and breaches, reminds the owner,
-   * and hands the lead on; one that was held is routed again. Each thing is done once, however many
-   * settle at the same time. If nothing is owed the outcome is {@code UNCHANGED}.
+   * and hands the lead on; one that was held is routed again. Where nobody is free to get it, it is
+   * due again when somebody may be, or in an hour if that is not known. Each thing is done once,
+   * however many settle at the same time. If nothing is owed the outcome is {@code UNCHANGED}.
    */
   public Outcome settle(LeadId lead) {
     return new Settle(settings, lead).run();

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.leadkit.decision.StorageFailure;
-import org.leadkit.distribution.Pool;
 import org.leadkit.distribution.TeamState;
 import org.leadkit.lead.Assignment;
 import org.leadkit.lead.Lead;
@@ -48,18 +47,10 @@ final class Loads {
     return lead.assignment().map(Assignment::turn);
   }
 
-  private Optional<Load> load(Lead lead) {
+  private static Optional<Load> load(Lead lead) {
     return lead.assignment()
         .filter(one -> !Closed.is(lead.stage()))
-        .map(one -> new Load(team(one.pool()), one.owner()));
-  }
-
-  private String team(String pool) {
-    return settings
-        .routing()
-        .flatMap(policy -> policy.pool(pool))
-        .map(Pool::team)
-        .orElse(Pool.TEAM);
+        .map(one -> new Load(one.team(), one.owner()));
   }
 
   /** The commit stands, so a fault must not reach the caller as if it had failed. */

@@ -51,6 +51,10 @@ final class Perform {
       return refused(begun, refusal.get());
     }
     LeadCase done = new ActionStep(settings, turns).apply(begun, action, at);
+    Optional<Issue> unclaimed = ActionCheck.unclaimed(done, action);
+    if (unclaimed.isPresent()) {
+      return refused(begun, unclaimed.get());
+    }
     LeadCase lead = new ResponseStep(settings).apply(done);
     return new StoreStep(settings, command, turns, requestKeys).store(lead);
   }

@@ -2,12 +2,15 @@ package org.leadkit.flow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.leadkit.event.LeadEvent;
 import org.leadkit.lead.Assignment;
 import org.leadkit.lead.Lead;
 import org.leadkit.lead.ResponseClock;
 import org.leadkit.lead.ResponseClock.Target;
+import org.leadkit.sla.Owed;
 import org.leadkit.sla.ServiceLevel;
 
 /**
@@ -26,11 +29,28 @@ final class ResponseStep {
     this.settings = settings;
   }
 
+  /** A clock once someone else got the lead; one that ran without a service level gets that. */
+  static ResponseClock handedOn(ResponseClock clock, Instant now, Supplier<ServiceLevel> level) {
+    return clock.level().isEmpty() ? clock.begun(level.get().name(), now) : clock.reassigned(now);
+  }
+
   LeadCase apply(LeadCase lead) {
+    LeadCase timed = timed(lead);
+    return timed.with(timed.lead().but().wakeAt(wakeAt(timed, next(timed))).build());
+  }
+
+  /** The same once all is done that is owed, but for a move that waits until it is to be woken. */
+  LeadCase settled(LeadCase lead) {
+    LeadCase timed = timed(lead);
+    Instant retry = lead.lead().wakeAt().orElse(Instant.MIN);
+    Instant next = retry.isAfter(lead.now()) ? nextBut(timed, retry) : next(timed);
+    return timed.with(timed.lead().but().wakeAt(wakeAt(timed, next)).build());
+  }
+
+  private LeadCase timed(LeadCase lead) {
     LeadCase gated = gated(lead);
     LeadCase open = gated.isClosed() ? stopped(gated) : gated;
-    LeadCase timed = open.lead().assignment().map(one -> timed(open, one)).orElse(open);
-    return timed.with(timed.lead().but().wakeAt(wakeAt(timed)).build());
+    return open.lead().assignment().map(one -> timed(open, one)).orElse(open);
   }
 
   /** The clock stands still while contact is forbidden; what is left of the time is kept. */
@@ -99,13 +119,38 @@ final class ResponseStep {
     return level(lead.lead()).flatMap(level -> level.deadline(clock, Target.FIRST_TOUCH));
   }
 
+  private Instant next(LeadCase lead) {
+    return lead.lead()
+        .response()
+        .flatMap(clock -> level(lead.lead()).flatMap(level -> level.next(clock)))
+        .orElse(Instant.MAX);
+  }
+
+  /** What is owed now and could not be done is tried again at an instant. */
+  private Instant nextBut(LeadCase lead, Instant retry) {
+    List<Owed> late = owed(lead);
+    LeadCase later = lead;
+    for (Owed one : late) {
+      later = doing(later, one);
+    }
+    Instant next = next(later);
+    return late.isEmpty() || next.isBefore(retry) ? next : retry;
+  }
+
+  private static LeadCase doing(LeadCase lead, Owed one) {
+    return lead.lead().response().map(clock -> lead.with(clock.doing(one.id()))).orElse(lead);
+  }
+
+  /** What is owed to a lead now, in order. */
+  List<Owed> owed(LeadCase lead) {
+    return lead.lead()
+        .response()
+        .flatMap(clock -> level(lead.lead()).map(level -> level.owed(clock, lead.now())))
+        .orElse(List.of());
+  }
+
   /** Whoever has no owner waits for one too, unless nobody is sought. */
-  private Instant wakeAt(LeadCase lead) {
-    Instant next =
-        lead.lead()
-            .response()
-            .flatMap(clock -> level(lead.lead()).flatMap(level -> level.next(clock)))
-            .orElse(Instant.MAX);
+  private static Instant wakeAt(LeadCase lead, Instant next) {
     boolean isHeld = lead.lead().assignment().isEmpty() && !lead.isClosed();
     Instant hold = isHeld ? lead.lead().wakeAt().orElse(Instant.MAX) : Instant.MAX;
     return hold.isBefore(next) ? hold : next;

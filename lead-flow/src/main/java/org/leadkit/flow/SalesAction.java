@@ -87,7 +87,12 @@ public final class SalesAction {
     return of(Kind.ASSIGN, lead, member);
   }
 
-  /** A member takes a lead that nobody has, or that waits in a queue, and accepts it. */
+  /**
+   * A member takes a lead that nobody has, or that waits in a queue, and accepts it. The member
+   * must be of the pool, unless that is a queue for all, be there, and be under capacity and caps,
+   * all in one step; else the outcome is {@code UNCHANGED} with an issue that has the code of what
+   * is in the way, such as {@code member-at-capacity}.
+   */
   public static SalesAction claim(LeadId lead, String member) {
     return of(Kind.CLAIM, lead, member);
   }

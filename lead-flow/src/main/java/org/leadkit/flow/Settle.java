@@ -36,7 +36,7 @@ final class Settle {
     LeadCase begun = LeadCase.of(history.get(), now);
     LeadCase escalated = new EscalationStep(settings, turns).apply(begun);
     LeadCase woken = isHeld(escalated) ? routed(escalated) : escalated;
-    LeadCase lead = new ResponseStep(settings).apply(woken);
+    LeadCase lead = new ResponseStep(settings).settled(woken);
     if (lead.lead().equals(begun.lead()) && lead.news().changes().isEmpty()) {
       turns.release();
       return Optional.of(Outcome.unchanged(begun, List.of()));

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.leadkit.activity.Activity;
 import org.leadkit.calendar.WorkCalendar;
+import org.leadkit.distribution.Member;
 import org.leadkit.distribution.Pool;
 import org.leadkit.distribution.Strategy;
 import org.leadkit.distribution.Team;
@@ -22,6 +23,7 @@ import org.leadkit.event.LeadEvent.Change;
 import org.leadkit.intake.Submission;
 import org.leadkit.lead.Lead;
 import org.leadkit.lead.LeadId;
+import org.leadkit.lead.ResponseClock;
 import org.leadkit.lead.ResponseClock.Target;
 import org.leadkit.lead.Stage;
 import org.leadkit.lead.TenantId;
@@ -185,11 +187,14 @@ class SettleTest {
     }
     assertThat(alone.owner(lead)).isEqualTo("anna");
     assertThat(alone.told(Change.Escalated.class))
-        .containsExactly(
-            new Change.Escalated(ACCEPT, "remind", at(10)),
-            new Change.Escalated(ACCEPT, "reassign", at(15)));
+        .as("a step that is not made is not told")
+        .containsExactly(new Change.Escalated(ACCEPT, "remind", at(10)));
     alone.settleAt(lead, 40);
     assertThat(alone.owner(lead)).isEqualTo("mia");
+    assertThat(alone.told(Change.Escalated.class))
+        .containsExactly(
+            new Change.Escalated(ACCEPT, "remind", at(10)),
+            new Change.Escalated(ACCEPT, "manager", at(40)));
     assertThat(alone.lead(lead).assignment().orElseThrow().turn()).isEmpty();
     assertThat(alone.load("anna")).isZero();
     assertThat(alone.load("mia")).isEqualTo(1);
@@ -295,8 +300,145 @@ class SettleTest {
     answers.settleAt(lead, 10);
     assertThat(answers.lead(lead).wakeAt()).contains(at(20));
     answers.settleAt(lead, 20);
-    assertThat(answers.lead(lead).wakeAt()).as("an instant that is over is none").isEmpty();
+    assertThat(answers.lead(lead).wakeAt())
+        .as("an instant that is over is none: an hour later")
+        .contains(at(80));
     assertThat(answers.due()).isEmpty();
+    assertThat(answers.told(Change.Held.class))
+        .containsExactly(new Change.Held(at(10)), new Change.Held(at(20)));
+  }
+
+  @Test
+  void whereItIsNotKnownWhenSomebodyIsFreeTheLeadIsLookedAtEachHourAndThatIsToldOnce() {
+    answers.team.set(
+        Team.of(
+            Member.named("anna").capacity(0),
+            Member.named("bernd").outOfOffice(),
+            Member.named("carla")));
+    answers.team.set(answers.team.get().without("carla"));
+    Outcome held = answers.flow.submit(Answers.person("ada"));
+    LeadId lead = held.answer().lead().orElseThrow();
+
+    assertThat(Answers.flat(held)).contains("nobody available; tried again 2026-11-23 10:00Z");
+    assertThat(answers.settleAt(lead, 59).status()).isEqualTo(Status.UNCHANGED);
+    for (long minute = 60; minute <= 300; minute += 60) {
+      answers.time.set(at(minute));
+      assertThat(answers.due()).containsExactly(lead);
+      answers.flow.settle(lead);
+      assertThat(answers.lead(lead).wakeAt()).contains(at(minute + 60));
+    }
+    assertThat(answers.told(Change.Held.class)).containsExactly(new Change.Held(at(60)));
+
+    answers.team.set(Team.everyone().without("anna").without("bernd"));
+    assertThat(answers.settleAt(lead, 360).owner()).contains("carla");
+  }
+
+  @Test
+  void aStepForWhichNobodyIsFreeIsTriedAgainAndMadeOnce() {
+    ServiceLevel level =
+        ServiceLevel.named("gold")
+            .firstTouch(Duration.ofHours(1))
+            .followUp(Duration.ofHours(24))
+            .then(Escalation.queue(FIRST_TOUCH, Duration.ZERO, "inbound"))
+            .build();
+    Answers queue = new Answers(level, Pool.of("sellers", "anna"));
+    LeadId lead = queue.submit("ada");
+    queue.team.set(Team.everyone().without("inbound-queue"));
+
+    Outcome late = queue.settleAt(lead, 60);
+    assertThat(queue.owner(lead)).isEqualTo("anna");
+    assertThat(late.owed())
+        .extracting(one -> one.outcome().kind())
+        .containsExactly(Owed.Kind.BREACH);
+    assertThat(queue.lead(lead).wakeAt()).contains(at(120));
+    assertThat(queue.settleAt(lead, 90).status()).isEqualTo(Status.UNCHANGED);
+    assertThat(queue.due()).isEmpty();
+    queue.team.set(Team.everyone().without("inbound-queue", at(130)));
+    queue.settleAt(lead, 120);
+    assertThat(queue.lead(lead).wakeAt()).contains(at(130));
+    queue.team.set(Team.everyone());
+    queue.time.set(at(130));
+    assertThat(queue.due()).containsExactly(lead);
+    queue.flow.settle(lead);
+
+    assertThat(queue.owner(lead)).isEqualTo("inbound-queue");
+    assertThat(queue.told(Change.Escalated.class))
+        .containsExactly(new Change.Escalated(FIRST_TOUCH, "queue", at(60)));
+    assertThat(queue.told(Change.Breached.class)).hasSize(1);
+    assertThat(queue.load("anna")).isZero();
+    assertThat(queue.lead(lead).wakeAt()).contains(at(24 * 60));
+    assertThat(queue.settleAt(lead, 200).status()).isEqualTo(Status.UNCHANGED);
+  }
+
+  @Test
+  void aManagerWhoIsAwayIsWaitedFor() {
+    ServiceLevel level =
+        ServiceLevel.named("gold")
+            .firstTouch(Duration.ofHours(1))
+            .then(Escalation.manager(FIRST_TOUCH, Duration.ZERO, "mia"))
+            .build();
+    Answers managed = new Answers(level, Pool.of("sellers", "anna"));
+    LeadId lead = managed.submit("ada");
+    managed.team.set(Team.of(Member.named("anna"), Member.named("mia").outOfOffice()));
+    managed.settleAt(lead, 60);
+    assertThat(managed.owner(lead)).isEqualTo("anna");
+
+    managed.team.set(Team.of(Member.named("anna")));
+    managed.settleAt(lead, 120);
+    assertThat(managed.owner(lead)).as("a manager need not be of the team").isEqualTo("mia");
+  }
+
+  @Test
+  void whatWasDoneBeforeALeadHadAnOwnerStaysAndTheOwnerOwesTheRest() {
+    answers.team.set(Team.everyone().without("anna").without("bernd").without("carla"));
+    LeadId lead = answers.submit("ada");
+    answers.time.set(at(10));
+    answers.flow.perform(SalesAction.touch(lead));
+    answers.team.set(Team.everyone());
+
+    Outcome routed = answers.settleAt(lead, 60);
+
+    ResponseClock clock = answers.lead(lead).response().orElseThrow();
+    assertThat(clock.level()).isEqualTo("gold");
+    assertThat(clock.met()).containsOnlyKeys(FIRST_TOUCH).containsValue(at(10));
+    assertThat(routed.due()).as("the first touch is made").isEmpty();
+    assertThat(answers.lead(lead).wakeAt()).contains(at(65));
+    answers.settleAt(lead, 70);
+    assertThat(answers.told(Change.Breached.class))
+        .containsExactly(new Change.Breached(ACCEPT, "anna", at(70)));
+    answers.flow.perform(SalesAction.accept(lead, "anna"));
+    assertThat(GOLD.deadline(answers.lead(lead).response().orElseThrow(), Target.FOLLOW_UP))
+        .contains(at(60 + 24 * 60));
+  }
+
+  @Test
+  void whoGetsSuchALeadByHandOwesTheRestToo() {
+    answers.team.set(Team.everyone().without("anna").without("bernd").without("carla"));
+    LeadId lead = answers.submit("ada");
+    answers.flow.perform(SalesAction.touch(lead));
+    answers.flow.perform(SalesAction.assign(lead, "zoe"));
+    assertThat(answers.lead(lead).wakeAt()).contains(at(5));
+    assertThat(answers.lead(lead).response().orElseThrow().level()).isEqualTo("gold");
+  }
+
+  @Test
+  void theTeamThatHadALeadIsFreedOfItWhateverBecameOfItsPool() {
+    Pool emea = Pool.of("sellers", "anna").team("emea");
+    Answers teams = new Answers(RoutingPolicy.named("one").otherwise(Duration.ofHours(1), emea));
+    LeadId moved = teams.submit("ada");
+    LeadId handed = teams.submit("bob");
+    assertThat(teams.turns.state(TenantId.DEFAULT, "emea").member("anna").open()).isEqualTo(2);
+
+    LeadFlow gone = teams.with(RoutingPolicy.named("two").otherwise(Duration.ofHours(1), "zoe"));
+    gone.perform(SalesAction.assign(handed, "bernd"));
+    assertThat(teams.turns.state(TenantId.DEFAULT, "emea").member("anna").open()).isEqualTo(1);
+    LeadFlow other =
+        teams.with(RoutingPolicy.named("three").otherwise(Duration.ofHours(1), emea.team("apac")));
+    other.perform(SalesAction.assign(moved, "bernd"));
+
+    assertThat(teams.turns.state(TenantId.DEFAULT, "emea").member("anna").open()).isZero();
+    assertThat(teams.turns.state(TenantId.DEFAULT, "apac").member("bernd").open()).isEqualTo(1);
+    assertThat(teams.lead(moved).assignment().orElseThrow().team()).isEqualTo("apac");
   }
 
   @Test

@@ -110,6 +110,9 @@ final class RecordLeads {
             .with("rule", assignment.rule())
             .with("turn", assignment.turn())
             .with("at", assignment.at());
+    if (!assignment.team().equals(Assignment.USUAL_TEAM)) {
+      form = form.with("team", assignment.team());
+    }
     Optional<Instant> due = assignment.due();
     return due.isPresent() ? form.with("deadline", due.get()) : form;
   }
@@ -122,7 +125,8 @@ final class RecordLeads {
             node.text("rule"),
             node.text("turn"),
             node.instant("at"),
-            Instant.MAX);
+            Instant.MAX,
+            node.has("team") ? node.text("team") : Assignment.USUAL_TEAM);
     return assignment.due(Optional.ofNullable(node.instantOrNull("deadline")));
   }
 

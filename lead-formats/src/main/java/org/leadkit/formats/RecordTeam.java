@@ -27,7 +27,11 @@ final class RecordTeam {
   }
 
   static Grant grant(RecordNode node) {
-    return new Grant(node.text("pool"), node.text("member"), node.instant("at"));
+    return new Grant(
+        node.text("pool"),
+        node.text("member"),
+        node.instant("at"),
+        node.has("claimed") && node.flag("claimed"));
   }
 
   static CanonicalForm form(TeamState state) {

@@ -137,7 +137,7 @@ final class RecordArbitraries {
   }
 
   private static Arbitrary<Assignment> assignments() {
-    return Combinators.combine(texts(), texts(), texts(), texts(), instants(), instants())
+    return Combinators.combine(texts(), texts(), texts(), texts(), instants(), instants(), texts())
         .as(Assignment::new);
   }
 
@@ -368,7 +368,8 @@ final class RecordArbitraries {
   }
 
   static Arbitrary<Grant> grants() {
-    return Combinators.combine(texts(), texts(), instants()).as(Grant::new);
+    return Combinators.combine(texts(), texts(), instants(), Arbitraries.of(true, false))
+        .as(Grant::new);
   }
 
   static Arbitrary<TeamState> teams() {

@@ -34,9 +34,14 @@ record CountedCap(String key, LeadCap cap) {
   static MemberState given(TeamState state, Pool pool, Member member, Instant at) {
     MemberState load = state.member(member.name()).assigned(at, state.placeAt(at));
     Map<String, LeadCap> byKey = new HashMap<>();
-    all(pool, member).forEach(one -> byKey.putIfAbsent(one.key(), one.cap()));
+    all(pool, member).forEach(one -> byKey.merge(one.key(), one.cap(), CountedCap::larger));
     return byKey.isEmpty() && load.counts().isEmpty()
         ? load
         : load.counting(byKey, at, member.presence().zone());
+  }
+
+  /** Caps of one time share a count, which must do for the larger. */
+  private static LeadCap larger(LeadCap one, LeadCap other) {
+    return one.most() < other.most() ? other : one;
   }
 }

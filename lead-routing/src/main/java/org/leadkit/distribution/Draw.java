@@ -67,7 +67,8 @@ public record Draw(
 
   /**
    * Gives the lead to a member of the first pool who asks for it, as from a queue: the member must
-   * be free and under capacity and caps, as for a turn. It costs nobody a turn.
+   * be free and under capacity and caps, as for a turn. It costs nobody a turn. A queue that is a
+   * pool of one member holds leads for the whole team, so anyone there may claim them.
    *
    * @return the turn, with one reason: {@code member-claimed}; nobody, with the reason why not,
    *     {@code member-not-in-pool} among them
@@ -75,7 +76,7 @@ public record Draw(
   public Turn claimedBy(String member, TeamState state) {
     Pool pool = pools.get(0);
     int place = pool.members().indexOf(member);
-    if (place < 0) {
+    if (place < 0 && !pool.isOpenQueue()) {
       return new Turn.Nobody(
           Instant.MAX,
           List.of(Reason.of("member-not-in-pool", pool.name()).fact("member", member)));
@@ -86,7 +87,7 @@ public record Draw(
     }
     MemberState load = CountedCap.given(state, pool, standing.member(), at);
     return new Turn.Given(
-        new Grant(pool.name(), member, at),
+        new Grant(pool.name(), member, at, true),
         state.with(member, load),
         List.of(
             Reason.of("member-claimed", pool.name())

@@ -21,7 +21,7 @@ public final class LeadCap implements Canonical {
   /** The most that a cap of a calendar period may allow. */
   public static final long MOST = 1_000_000;
 
-  /** The most that a cap of a rolling window may allow: so many instants are remembered. */
+  /** The most that a cap of a rolling window may allow: twice as many instants are remembered. */
   public static final long MOST_ROLLING = 1_000;
 
   /** How many caps may hold at once. */
@@ -82,7 +82,7 @@ public final class LeadCap implements Canonical {
 
   /** The count after one more lead. */
   Count after(@Nullable Count counted, Instant at, ZoneId zone) {
-    return span.after(counted, at, zone);
+    return span.after(counted, at, zone, most);
   }
 
   @Override
@@ -174,7 +174,8 @@ public final class LeadCap implements Canonical {
    * The latest leads.
    *
    * @param window how long each counts
-   * @param given when they were given, the earliest first; at least one
+   * @param given when they were given, the earliest first; at least one, and at most twice as many
+   *     as the cap allows: a pool that routes anyway gives more, but those before decide nothing
    */
   public record Latest(Duration window, List<Instant> given) implements Count {
 

@@ -10,6 +10,7 @@ import org.leadkit.decision.Canonical;
 import org.leadkit.decision.CanonicalForm;
 import org.leadkit.decision.InvalidConfiguration;
 import org.leadkit.decision.Reason;
+import org.leadkit.lead.Assignment;
 
 /**
  * Members who share leads, and how: a strategy, weights, caps, and what happens when nobody is
@@ -20,7 +21,7 @@ import org.leadkit.decision.Reason;
 public final class Pool implements Canonical {
 
   /** The team of all pools that name no other. */
-  public static final String TEAM = "team";
+  public static final String TEAM = Assignment.USUAL_TEAM;
 
   private static final KnownStrategy USUAL = new RoundRobin();
 
@@ -190,7 +191,7 @@ public final class Pool implements Canonical {
   /**
    * The same pool, which gives a lead to somebody even if nobody is free, and says so: to those who
    * are not there now, else to those who are full, else to those who are absent. Who failed before,
-   * is not in the team, lacks a skill or has no share gets none.
+   * is not in the team, takes none (a capacity of 0), lacks a skill or has no share gets none.
    */
   public Pool routeAnyway() {
     return with(limits.anyway());
@@ -239,6 +240,11 @@ public final class Pool implements Canonical {
     return strategy instanceof WaitsInQueue
         ? name.equals(owner)
         : members.size() == 1 && memberSet.contains(owner);
+  }
+
+  /** Whether it is a queue by having one member, and not one for its members alone. */
+  boolean isOpenQueue() {
+    return members.size() == 1 && !(strategy instanceof WaitsInQueue);
   }
 
   /** Whether somebody gets the lead even if nobody is free. */

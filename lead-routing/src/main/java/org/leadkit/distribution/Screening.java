@@ -86,9 +86,11 @@ final class Screening {
   private void full(Member member, List<Hindrance> found) {
     MemberState load = state.member(member.name());
     if (member.capacity().isPresent() && load.open() >= member.capacity().getAsLong()) {
+      // Who takes none is not full: there is nothing to overlook.
+      boolean takesNone = member.capacity().getAsLong() == 0;
       found.add(
           new Hindrance(
-              Hindrance.Kind.FULL,
+              takesNone ? Hindrance.Kind.UNSUITED : Hindrance.Kind.FULL,
               Instant.MAX,
               reason("member-at-capacity", member.name())
                   .fact("open", load.open())

@@ -21,8 +21,12 @@ sealed interface Span {
   /** Its name in the state of a member; it has no slash. */
   String key();
 
-  /** The count after one more lead. */
-  LeadCap.Count after(LeadCap.@Nullable Count counted, Instant at, ZoneId zone);
+  /**
+   * The count after one more lead.
+   *
+   * @param most how many the cap allows
+   */
+  LeadCap.Count after(LeadCap.@Nullable Count counted, Instant at, ZoneId zone, long most);
 
   /** The form of a cap with its time added. */
   CanonicalForm describe(CanonicalForm cap);
@@ -39,7 +43,8 @@ sealed interface Span {
     }
 
     @Override
-    public LeadCap.Count after(LeadCap.@Nullable Count counted, Instant at, ZoneId zone) {
+    public LeadCap.Count after(
+        LeadCap.@Nullable Count counted, Instant at, ZoneId zone, long most) {
       return counted instanceof LeadCap.InPeriod now && !now.isOver(at)
           ? new LeadCap.InPeriod(now.from(), now.until(), now.number() + 1)
           : new LeadCap.InPeriod(start(at, zone), end(at, zone), 1);
@@ -109,14 +114,18 @@ sealed interface Span {
     }
 
     @Override
-    public LeadCap.Count after(LeadCap.@Nullable Count counted, Instant at, ZoneId zone) {
+    public LeadCap.Count after(
+        LeadCap.@Nullable Count counted, Instant at, ZoneId zone, long most) {
       List<Instant> given = new ArrayList<>();
       if (counted instanceof LeadCap.Latest latest) {
         latest.given().stream().filter(one -> at.isBefore(one.plus(length))).forEach(given::add);
       }
       given.add(at);
       Collections.sort(given);
-      return new LeadCap.Latest(length, given);
+      // A pool that routes anyway gives more than the cap allows; the latest of them decide, and
+      // as many again stand in for those that are given back.
+      int first = (int) Math.max(0, given.size() - 2 * most);
+      return new LeadCap.Latest(length, given.subList(first, given.size()));
     }
 
     @Override

@@ -69,7 +69,8 @@ public record TeamState(Map<String, PoolState> pools, Map<String, MemberState> m
 
   /**
    * The state after a turn was given back: its load and its part of the caps are gone. Where the
-   * strategy gives turns, the turn goes to the next taker, if that member is free then.
+   * strategy gives turns, the turn goes to the next taker, if that member is free then; a lead that
+   * was claimed was no turn.
    */
   public TeamState returning(Grant grant) {
     String member = grant.member();
@@ -77,7 +78,9 @@ public record TeamState(Map<String, PoolState> pools, Map<String, MemberState> m
         members.containsKey(member)
             ? with(member, member(member).givingBack(grant.pool(), grant.at()))
             : this;
-    return without.with(grant.pool(), pool(grant.pool()).returning(member));
+    return grant.claimed()
+        ? without
+        : without.with(grant.pool(), pool(grant.pool()).returning(member));
   }
 
   /** The state after a lead of a member was closed, or went to someone else. */

@@ -181,7 +181,7 @@ public final class RoutingPlan {
 
   private Stickiness stickiness() {
     List<Sticky> sticky = isHandedOn() ? List.of() : policy.spec().sticky();
-    return Stickiness.of(sticky, draw, policy.members(), rule());
+    return Stickiness.of(sticky, draw, policy, rule());
   }
 
   private boolean isHeld() {
@@ -195,6 +195,16 @@ public final class RoutingPlan {
   /** Gives the next turn of the pool, or of one that stands in for it. */
   public Turn assign(TeamState state) {
     return draw.from(state);
+  }
+
+  /**
+   * Gives the lead to a member who asks for it, and who must be free for it as for a turn. It costs
+   * nobody a turn.
+   *
+   * @return nobody, with the reason why not, if the member may not have it
+   */
+  public Turn claimedBy(String member, TeamState state) {
+    return draw.claimedBy(member, state);
   }
 
   /** The decision once the turn is known. */
@@ -218,6 +228,7 @@ public final class RoutingPlan {
   /** The place in the pool that gave the turn; a queue that holds its leads itself has none. */
   private Optional<Reason> turn(Grant grant) {
     return draw.pools().stream()
+        .filter(pool -> !grant.claimed())
         .filter(pool -> pool.name().equals(grant.pool()))
         .filter(pool -> pool.members().contains(grant.member()))
         .findFirst()
@@ -240,11 +251,11 @@ public final class RoutingPlan {
 
   /** What became of every rule. */
   public RoutingTrace trace() {
-    return new RoutingTrace(policy, way, draw, null);
+    return new RoutingTrace(policy, way, level, draw, null);
   }
 
   /** What became of every rule, and of every member once the turn is known. */
   public RoutingTrace trace(Turn turn) {
-    return new RoutingTrace(policy, way, draw, turn);
+    return new RoutingTrace(policy, way, level, draw, turn);
   }
 }

@@ -12,10 +12,12 @@ import org.leadkit.decision.PolicyRef;
 import org.leadkit.decision.Reason;
 import org.leadkit.distribution.Draw;
 import org.leadkit.distribution.Turn;
+import org.leadkit.sla.ServiceLevel;
 
 /**
- * What became of every rule and every member of a decision. Nothing is worked out before it is
- * read, so a trace of many thousand rules costs nothing until then. Immutable.
+ * What became of every rule and every member of a decision, and what is owed with it. Nothing is
+ * worked out before it is read, so a trace of many thousand rules costs nothing until then.
+ * Immutable.
  *
  * <p>Codes of reasons about rules: {@code rule-matched}, {@code rule-led-on} (to a table), {@code
  * rule-failed} (with the first condition that fails and what it read), {@code rule-unknown} (with
@@ -27,13 +29,15 @@ public final class RoutingTrace {
 
   private final RoutingPolicy policy;
   private final Way way;
+  private final ServiceLevel level;
   private final Draw draw;
   private final @Nullable Turn turn;
   private final RuleReasons words;
 
-  RoutingTrace(RoutingPolicy policy, Way way, Draw draw, @Nullable Turn turn) {
+  RoutingTrace(RoutingPolicy policy, Way way, ServiceLevel level, Draw draw, @Nullable Turn turn) {
     this.policy = policy;
     this.way = way;
+    this.level = level;
     this.draw = draw;
     this.turn = turn;
     this.words = new RuleReasons(draw.profile(), draw.at());
@@ -52,6 +56,16 @@ public final class RoutingTrace {
   /** The turn; empty if it is not known or none was needed. */
   public Optional<Turn> turn() {
     return Optional.ofNullable(turn);
+  }
+
+  /**
+   * Until when each target of the service level must be met, and how that was counted, if it is
+   * owed from this decision on; a lead that was owed an answer before keeps that clock. Each reason
+   * is {@code response-due} of the service level, with the target, the start, the time, the
+   * calendar, and the instant that is due unless the calendar ends before.
+   */
+  public List<Reason> deadlines() {
+    return level.deadlines(level.start(at()));
   }
 
   /**

@@ -3,7 +3,6 @@ package org.leadkit.routing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadkit.decision.Reason;
 import org.leadkit.distribution.Draw;
@@ -24,10 +23,10 @@ record Stickiness(@Nullable String owner, List<Reason> obstacles, List<Reason> k
   /**
    * The first owner that can be kept.
    *
-   * @param members of all pools of the policy
+   * @param policy whose pools have the owner
    * @param rule what the reasons are about
    */
-  static Stickiness of(List<Sticky> settings, Draw draw, Set<String> members, String rule) {
+  static Stickiness of(List<Sticky> settings, Draw draw, RoutingPolicy policy, String rule) {
     List<Reason> obstacles = new ArrayList<>();
     for (Sticky setting : settings) {
       Optional<String> named = draw.profile().text(setting.to().field());
@@ -35,7 +34,7 @@ record Stickiness(@Nullable String owner, List<Reason> obstacles, List<Reason> k
         continue;
       }
       String owner = named.get();
-      Optional<String> obstacle = obstacle(setting, owner, draw, members);
+      Optional<String> obstacle = obstacle(setting, owner, draw, policy);
       if (obstacle.isEmpty()) {
         Reason kept = reason(kept(setting.to()), rule, setting.to(), owner, draw.profile());
         return new Stickiness(owner, obstacles, List.of(kept));
@@ -51,8 +50,11 @@ record Stickiness(@Nullable String owner, List<Reason> obstacles, List<Reason> k
   }
 
   private static Optional<String> obstacle(
-      Sticky setting, String owner, Draw draw, Set<String> members) {
-    if (!members.contains(owner)) {
+      Sticky setting, String owner, Draw draw, RoutingPolicy policy) {
+    if (setting.to() == Sticky.To.EXISTING_OWNER && waits(owner, policy)) {
+      return Optional.empty();
+    }
+    if (!policy.members().contains(owner)) {
       return Optional.of("owner-gone");
     }
     if (draw.failed().contains(owner)) {
@@ -61,6 +63,14 @@ record Stickiness(@Nullable String owner, List<Reason> obstacles, List<Reason> k
     return setting.evenIfAbsent() || draw.team().isOnDuty(owner, draw.at())
         ? Optional.empty()
         : Optional.of("owner-absent");
+  }
+
+  /** A queue that holds its leads under its own name is always there. */
+  private static boolean waits(String owner, RoutingPolicy policy) {
+    return policy
+        .pool(owner)
+        .filter(pool -> pool.isQueue(owner) && !pool.members().contains(owner))
+        .isPresent();
   }
 
   private static String kept(Sticky.To to) {

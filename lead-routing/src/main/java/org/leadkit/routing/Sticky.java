@@ -7,7 +7,8 @@ import org.leadkit.profile.Fields;
 
 /**
  * A lead that goes to someone who has to do with it already, past all turns. The owner must be a
- * member of a pool of the policy. Loads and caps don't count: to be sticky is to be past them.
+ * member of a pool of the policy, or the queue in which the lead waits. Loads and caps don't count:
+ * to be sticky is to be past them.
  *
  * @param to whom
  * @param evenIfAbsent whether an owner who is absent, out of office or on leave gets the lead too;

@@ -142,7 +142,13 @@ final class Obligations {
   }
 
   private Reason reason(Owed.Kind kind, Target target, Duration time) {
-    return Reason.of("response-" + CanonicalForm.kebab(kind), level.name())
+    return counted(CanonicalForm.kebab(kind), level, clock, target, time);
+  }
+
+  /** How something that is owed is counted. */
+  static Reason counted(
+      String what, ServiceLevel level, ResponseClock clock, Target target, Duration time) {
+    return Reason.of("response-" + what, level.name())
         .fact("target", CanonicalForm.kebab(target))
         .fact("started", origin(clock, target))
         .fact("time", CanonicalForm.text(time))

@@ -2,6 +2,7 @@ package org.leadkit.sla;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.leadkit.decision.Canonical;
 import org.leadkit.decision.CanonicalForm;
 import org.leadkit.decision.InvalidConfiguration;
 import org.leadkit.decision.Issues;
+import org.leadkit.decision.Reason;
 import org.leadkit.lead.ResponseClock;
 import org.leadkit.lead.ResponseClock.Target;
 
@@ -134,6 +136,20 @@ public final class ServiceLevel implements Canonical {
   public Optional<Instant> deadline(ResponseClock clock, Target target) {
     return within(target)
         .flatMap(time -> counting.reached(clock, Obligations.origin(clock, target), time));
+  }
+
+  /**
+   * How each deadline is counted: a reason {@code response-due} a target that the level wants, with
+   * the target, the start, the time, the calendar, and {@code due} if there is such an instant.
+   */
+  public List<Reason> deadlines(ResponseClock clock) {
+    List<Reason> all = new ArrayList<>();
+    targets.forEach(
+        (target, time) -> {
+          Reason counted = Obligations.counted("due", this, clock, target, time);
+          all.add(deadline(clock, target).map(due -> counted.fact("due", due)).orElse(counted));
+        });
+    return List.copyOf(all);
   }
 
   /** How much of the time of a target has gone at an instant, pauses left out. */

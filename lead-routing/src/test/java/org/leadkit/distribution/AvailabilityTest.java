@@ -110,17 +110,31 @@ class AvailabilityTest {
   @Test
   void whatIsOverlookedIsAsLittleAsCanBe() {
     Pool pool = Pool.of("pool", "gone", "full", "away", "unsuited").routeAnyway();
-    Member full = Member.named("full").capacity(0);
+    Member full = Member.named("full").capacity(1);
+    TeamState loaded = TeamState.EMPTY.withLoad("full", 1);
     Member away = Member.named("away").outOfOffice();
     Team all = Team.of(Member.named("gone"), full, away).without("gone");
-    assertThat(new Desk(all).next(pool)).isEqualTo("away");
-    assertThat(new Desk(Team.of(Member.named("gone"), full).without("gone")).next(pool))
-        .isEqualTo("full");
+    assertThat(new Desk(all).state(loaded).next(pool)).isEqualTo("away");
+    Team two = Team.of(Member.named("gone"), full).without("gone");
+    assertThat(new Desk(two).state(loaded).next(pool)).isEqualTo("full");
     assertThat(new Desk(Team.of(Member.named("gone")).without("gone")).next(pool))
         .isEqualTo("gone");
     assertThat(new Desk(Team.of()).next(pool)).isEqualTo("nobody");
-    assertThat(new Desk(Team.of(full, Member.named("away").outOfOffice().capacity(0))).next(pool))
-        .isEqualTo("full");
+    Team both = Team.of(full, Member.named("away").outOfOffice().capacity(1));
+    assertThat(new Desk(both).state(loaded.withLoad("away", 1)).next(pool)).isEqualTo("full");
+  }
+
+  @Test
+  @Promise("R-04: who takes no lead gets none, also from a pool that routes anyway")
+  void whoTakesNoneGetsNoneEvenIfThePoolRoutesAnyway() {
+    Pool pool = Pool.of("pool", "none", "gone").routeAnyway();
+    Member none = Member.named("none").capacity(0);
+    Team team = Team.of(none, Member.named("gone")).without("gone");
+    assertThat(new Desk(team).next(2, pool)).containsOnly("gone");
+
+    Turn nobody = new Desk(Team.of(none)).turn(pool);
+    assertThat(nobody.granted()).isEmpty();
+    assertThat(Desk.code(nobody, "none")).isEqualTo("member-at-capacity");
   }
 
   @Test

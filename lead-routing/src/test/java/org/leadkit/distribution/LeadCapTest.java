@@ -67,6 +67,35 @@ class LeadCapTest {
   }
 
   @Test
+  void whatARollingCapRemembersIsBoundedHoweverManyLeadsAreRoutedAnyway() {
+    Desk desk = Desk.of(Member.named("anna").cap(LeadCap.within(2, Duration.ofHours(1))));
+    Pool anyway = POOL.routeAnyway();
+    assertThat(desk.next(50, anyway)).containsOnly("anna");
+
+    Instant last = desk.now().minusSeconds(1);
+    assertThat(desk.state().member("anna").counts().values())
+        .containsExactly(
+            new LeadCap.Latest(
+                Duration.ofHours(1),
+                List.of(last.minusSeconds(3), last.minusSeconds(2), last.minusSeconds(1), last)));
+    assertThat(((Turn.Nobody) desk.turn(POOL)).until())
+        .isEqualTo(last.minusSeconds(1).plus(Duration.ofHours(1)));
+    desk.state(desk.state().returning(new Grant("pool", "anna", last)));
+    assertThat(desk.next(POOL)).as("others count in its place").isEqualTo("nobody");
+  }
+
+  @Test
+  void capsOfOneTimeShareACountThatDoesForTheLarger() {
+    Duration hour = Duration.ofHours(1);
+    Pool pool =
+        POOL.cap(LeadCap.within(1, hour)).capOfTag("senior", LeadCap.within(3, hour)).routeAnyway();
+    Desk desk = Desk.of(Member.named("anna").tags("senior"));
+    assertThat(desk.next(9, pool)).containsOnly("anna");
+    assertThat(((LeadCap.Latest) desk.state().member("anna").count("pool/PT1H")).given())
+        .hasSize(6);
+  }
+
+  @Test
   void aCapOfAPoolCountsWhatThePoolGaveAndAMemberMayOptOut() {
     Pool capped = Pool.of("capped", "anna", "bernd").cap(LeadCap.perDay(1));
     Pool other = Pool.of("other", "anna", "bernd").cap(LeadCap.perDay(2));

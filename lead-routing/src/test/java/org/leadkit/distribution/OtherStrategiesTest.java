@@ -128,7 +128,7 @@ class OtherStrategiesTest {
     assertThat(desk.state().returning(waiting.granted().orElseThrow())).isEqualTo(TeamState.EMPTY);
 
     Turn claimed = desk.draw(tank).claimedBy("anna", desk.state());
-    assertThat(claimed.granted()).contains(new Grant("tank", "anna", desk.now()));
+    assertThat(claimed.granted()).contains(new Grant("tank", "anna", desk.now(), true));
     TeamState after = ((Turn.Given) claimed).next();
     assertThat(after.member("anna").open()).isEqualTo(1);
     assertThat(desk.draw(tank).claimedBy("anna", after).reasons().get(0).code())
@@ -139,6 +139,35 @@ class OtherStrategiesTest {
     assertThat(stranger.granted()).isEmpty();
     assertThat(stranger.reasons().get(0).code()).isEqualTo("member-not-in-pool");
     assertThat(after.returning(claimed.granted().orElseThrow()).member("anna").open()).isZero();
+  }
+
+  @Test
+  void aClaimThatIsGivenBackOwesNobodyATurn() {
+    Pool pool = Pool.of("pool", "anna", "bernd", "carla");
+    Desk desk = new Desk(Team.everyone());
+    assertThat(desk.next(3, pool)).containsExactly("anna", "bernd", "carla");
+
+    Turn.Given claimed = (Turn.Given) desk.draw(pool).claimedBy("carla", desk.state());
+    desk.state(claimed.next().returning(claimed.grant()));
+
+    assertThat(desk.state().member("carla").open()).isEqualTo(1);
+    assertThat(desk.next(3, pool)).containsExactly("anna", "bernd", "carla");
+  }
+
+  @Test
+  void fromAPoolOfOneAnyoneOfTheTeamMayClaim() {
+    Pool queue = Pool.of("inbound", "inbound-queue");
+    Desk desk = Desk.of(Member.named("anna").capacity(1), Member.named("inbound-queue"));
+    Turn claimed = desk.draw(queue).claimedBy("anna", TeamState.EMPTY);
+    TeamState after = ((Turn.Given) claimed).next();
+    assertThat(after.member("anna").open()).isEqualTo(1);
+    assertThat(Desk.codes(desk.draw(queue).claimedBy("anna", after)))
+        .containsExactly("member-at-capacity");
+    assertThat(Desk.codes(desk.draw(queue).claimedBy("zoe", after)))
+        .containsExactly("member-not-in-team");
+    Pool tank = Pool.of("tank", "bernd").strategy(Strategy.queue());
+    assertThat(Desk.codes(desk.draw(tank).claimedBy("anna", TeamState.EMPTY)))
+        .containsExactly("member-not-in-pool");
   }
 
   @Test

@@ -3,10 +3,14 @@ package org.leadkit.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.leadkit.calendar.WorkCalendar;
 import org.leadkit.decision.Disclosure;
 import org.leadkit.decision.Reason;
 import org.leadkit.distribution.Pool;
@@ -17,6 +21,7 @@ import org.leadkit.profile.Condition;
 import org.leadkit.profile.Field;
 import org.leadkit.profile.Fields;
 import org.leadkit.profile.Profile;
+import org.leadkit.sla.ServiceLevel;
 import org.leadkit.testsupport.Promise;
 
 class RoutingTraceTest {
@@ -58,6 +63,32 @@ class RoutingTraceTest {
 
   private static List<String> codes(List<Reason> reasons) {
     return reasons.stream().map(reason -> reason.code() + " " + reason.rule()).toList();
+  }
+
+  @Test
+  void theDeadlinesSayHowTheyWereCounted() {
+    ServiceLevel office =
+        ServiceLevel.named("office")
+            .accept(Duration.ofMinutes(30))
+            .firstTouch(Duration.ofHours(4))
+            .in(
+                WorkCalendar.named("emea-hours", ZoneOffset.UTC)
+                    .open(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), "09:00-12:00")
+                    .build())
+            .build();
+    RoutingPolicy policy = RoutingPolicy.named("p").otherwise(office, Pool.of("sellers", "anna"));
+
+    List<Reason> deadlines =
+        policy.decide(Profile.empty(), Team.everyone(), NOW).trace().deadlines();
+
+    assertThat(codes(deadlines)).containsExactly("response-due office", "response-due office");
+    Reason touch = deadlines.get(1);
+    assertThat(touch.detail("target")).contains("first-touch");
+    assertThat(touch.detail("started")).contains(NOW.toString());
+    assertThat(touch.detail("time")).contains("PT4H");
+    assertThat(touch.detail("calendar")).contains("emea-hours");
+    assertThat(touch.detail("due")).contains("2026-11-24T10:00:00Z");
+    assertThat(plan().trace().deadlines().get(0).detail("due")).contains(NOW.plus(HOUR).toString());
   }
 
   @Test

@@ -14,6 +14,8 @@ import org.leadkit.calendar.WorkCalendar;
 import org.leadkit.decision.Decision;
 import org.leadkit.decision.Reason;
 import org.leadkit.distribution.Member;
+import org.leadkit.distribution.Pool;
+import org.leadkit.distribution.Strategy;
 import org.leadkit.distribution.Team;
 import org.leadkit.distribution.TeamState;
 import org.leadkit.identity.Account;
@@ -69,6 +71,23 @@ class StickyTest {
     assertThat(settled(plan(policy(), OWNED, Team.everyone()))).isEmpty();
     assertThat(settled(plan(policy(existing, account), Profile.empty(), Team.everyone())))
         .isEmpty();
+  }
+
+  @Test
+  void aLeadStaysInTheQueueInWhichItWaits() {
+    Sticky existing = Sticky.to(Sticky.To.EXISTING_OWNER);
+    Sticky account = Sticky.to(Sticky.To.ACCOUNT_OWNER);
+    RoutingPolicy tank =
+        RoutingPolicy.named("p")
+            .sticky(existing, account)
+            .otherwise(HOUR, Pool.of("tank", "anna", "bernd").strategy(Strategy.queue()));
+    Team closed = Team.of(Member.named("anna"), Member.named("bernd"));
+    Profile waiting = Profile.empty().with(Fields.OWNER, "tank");
+
+    assertThat(codes(plan(tank, waiting, closed).settled().orElseThrow()))
+        .containsExactly("no-rule-matched", "existing-owner");
+    Profile ofAccount = Profile.empty().with(Fields.ACCOUNT_OWNER, "tank");
+    assertThat(plan(tank, ofAccount, closed).settled()).as("no account has a queue").isEmpty();
   }
 
   @Test
