@@ -7,4 +7,9 @@ module org.leadkit.consent {
   requires transitive org.leadkit.core;
 
   exports org.leadkit.consent;
+  exports org.leadkit.consent.chain;
+  exports org.leadkit.consent.gate;
+  exports org.leadkit.consent.intake;
+  exports org.leadkit.consent.pack;
+  exports org.leadkit.consent.text;
 }

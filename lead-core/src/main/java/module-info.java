@@ -3,6 +3,7 @@ module org.leadkit.core {
   requires static transitive org.jspecify;
   requires re2j;
   requires com.google.common;
+  requires com.google.i18n.phonenumbers.libphonenumber;
   requires com.sanctionco.jmail;
 
   exports org.leadkit.activity;

@@ -44,6 +44,7 @@ final class House {
     packages.put("lead-scoring", List.of("scoring", "qualification"));
     packages.put("lead-routing", List.of("distribution", "sla", "routing"));
     packages.put("lead-consent", List.of("consent", "retention"));
+    packages.put("lead-signals", List.of("signals"));
     packages.put("lead-flow", List.of("event", "spi", "memory", "report", "flow"));
     packages.put("lead-formats", List.of("formats"));
     packages.put("lead-testkit", List.of("testkit"));

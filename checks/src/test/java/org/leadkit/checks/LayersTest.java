@@ -60,6 +60,13 @@ class LayersTest {
   }
 
   @Test
+  void signalsKnowsOnlyCoreAndConsent() {
+    List<String> known = new ArrayList<>(House.CORE);
+    known.addAll(House.PACKAGES.get("lead-consent"));
+    mayKnow(House.PACKAGES.get("lead-signals"), known);
+  }
+
+  @Test
   void flowKnowsNeitherFormatsNorTestkit() {
     List<String> known = new ArrayList<>(House.DECISIONS);
     mayKnow(House.PACKAGES.get("lead-flow"), known);

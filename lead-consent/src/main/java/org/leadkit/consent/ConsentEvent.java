@@ -1,21 +1,28 @@
 package org.leadkit.consent;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leadkit.decision.Canonical;
+import org.leadkit.decision.CanonicalForm;
 
 /**
- * One entry of the append-only record of what a person allowed and refused. The state is a fold
- * over these. It never holds an address: {@code point} is a keyed hash.
+ * One entry of the append-only record of what a person allowed and refused, and of what bears on
+ * it. The state is a fold over these. It never holds an address: {@code point} is a keyed hash.
  *
- * @param id unique within the lead
+ * @param id unique within the tenant, so that the records of two persons can become one; never
+ *     personal
  * @param kind what happened
  * @param scope what it is about
  * @param point keyed hash of the contact point it is about; empty if it is about the person
  * @param actor who acted
  * @param source form, file or system that reported it
- * @param occurredAt when the person acted
+ * @param occurredAt when it happened
  * @param recordedAt when we learned of it
+ * @param details what else is known
  */
 public record ConsentEvent(
     String id,
@@ -25,34 +32,152 @@ public record ConsentEvent(
     Actor actor,
     String source,
     Instant occurredAt,
-    Instant recordedAt) {
+    Instant recordedAt,
+    ConsentDetails details)
+    implements Canonical {
 
-  /** By the time of the act, then by id. */
+  /** By the time of the act, then by id; only equal events are equal in it. */
   public static final Comparator<ConsentEvent> ORDER =
-      Comparator.comparing(ConsentEvent::occurredAt).thenComparing(ConsentEvent::id);
+      Comparator.comparing(ConsentEvent::occurredAt)
+          .thenComparing(ConsentEvent::id)
+          .thenComparing(ConsentEvent::recordedAt)
+          .thenComparing(event -> event.form().toString());
+
+  /** Why a restriction stands on a record that it was not made on. */
+  static final String CARRIED = "carried";
+
+  /** Why a word about a person as a whole stands at one contact point. */
+  static final String BOUND = "bound";
 
   /** What happened. */
   public enum Kind {
+    /** The person was asked to confirm; {@code until} says until when the link works. */
+    REQUESTED,
     /** The person agreed. */
     GIVEN,
-    /** The person confirmed an earlier consent from the contact point itself (double opt-in). */
+    /** The person confirmed an earlier request from the contact point itself (double opt-in). */
     CONFIRMED,
-    /** The person inquired, which is a basis for an answer only. */
-    INQUIRED,
+    /** The person agreed once more, before the consent had an end. */
+    RENEWED,
     /** The person was asked and refused. */
     REFUSED,
-    /** The person took consent back, or objected. */
-    WITHDRAWN
+    /** The person took consent back. */
+    WITHDRAWN,
+    /** The person objected to the use of the data. */
+    OBJECTED,
+    /** The person opted out of a channel, topic, brand or of everything. */
+    OPTED_OUT,
+    /** The person complained, for example by a button that says spam. */
+    COMPLAINED,
+    /** A browser or an application signalled an opt-out, for example Global Privacy Control. */
+    SIGNALLED,
+    /** Consent came to its end. */
+    EXPIRED,
+    /** An authority or a court found consent invalid. */
+    INVALIDATED,
+    /** Somebody else than the person ended consent. */
+    REVOKED,
+    /** A contact rested on the consent that {@code about} names. */
+    USED,
+    /** A message could not be delivered for good. */
+    BOUNCED,
+    /** The contact point was found to work. */
+    VALIDATED,
+    /** The number was found to belong to somebody else now. */
+    REASSIGNED,
+    /** Somebody put the point or the person on the suppression list. */
+    SUPPRESSED,
+    /** Staff took back what {@code about} names and was recorded by mistake, with a document. */
+    SUPPRESSION_LIFTED,
+    /** A fact about the relationship came to be; {@code relationship} names it. */
+    RELATED,
+    /** That relationship ended. */
+    RELATION_ENDED,
+    /** The person was shown a notice. */
+    NOTICE_SHOWN,
+    /** The data may only be stored: a dispute, a claim, a hold. */
+    RESTRICTED,
+    /** It may be used again. */
+    RESTRICTION_LIFTED,
+    /** The record of another person, whom {@code about} names, became part of this one. */
+    MERGED,
+    /** A part of this record became the other person's, whom {@code about} names. */
+    SPLIT,
+    /** Refusals and erasures were repeated after a restore from a copy. */
+    REPLAYED;
+
+    /**
+     * True for what can make contact lawful, or take back what forbids it. An event of such a kind
+     * counts only if it is sound; any other counts in any case, because it can only restrict.
+     */
+    public boolean loosens() {
+      return switch (this) {
+        case REQUESTED,
+            GIVEN,
+            CONFIRMED,
+            RENEWED,
+            VALIDATED,
+            SUPPRESSION_LIFTED,
+            RELATED,
+            RESTRICTION_LIFTED ->
+            true;
+        default -> false;
+      };
+    }
+
+    /** True for what forbids contact from then on. */
+    public boolean restricts() {
+      return switch (this) {
+        case REFUSED,
+            WITHDRAWN,
+            OBJECTED,
+            OPTED_OUT,
+            COMPLAINED,
+            SIGNALLED,
+            BOUNCED,
+            REASSIGNED,
+            SUPPRESSED,
+            RESTRICTED ->
+            true;
+        default -> false;
+      };
+    }
+
+    /** True for what forbids contact and takes back every earlier consent that it meets. */
+    boolean refuses() {
+      return restricts() && this != BOUNCED && this != SUPPRESSED && this != RESTRICTED;
+    }
+
+    /** True for what ends consent and forbids nothing. */
+    boolean ends() {
+      return this == EXPIRED || this == INVALIDATED || this == REVOKED;
+    }
+
+    /** True for what can be a person's consent. */
+    public boolean grants() {
+      return this == GIVEN || this == CONFIRMED || this == RENEWED;
+    }
   }
 
   /** Who acted. */
   public enum Actor {
     /** The person. */
     SUBJECT,
+    /** Somebody with authority to act for the person, such as a parent. */
+    AGENT,
     /** An employee, on the person's word. */
     STAFF,
     /** A file or another system; it may restrict and never lift a restriction. */
-    IMPORT
+    IMPORT,
+    /** A machine of ours, for example one that reads bounces. */
+    SYSTEM,
+    /** An authority or a court. */
+    AUTHORITY;
+
+    /** True if the act counts as the person's own. */
+    public boolean isPerson() {
+      return this == SUBJECT || this == AGENT;
+    }
   }
 
   /** Checks that nothing is null. */
@@ -65,6 +190,20 @@ public record ConsentEvent(
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(occurredAt, "occurredAt");
     Objects.requireNonNull(recordedAt, "recordedAt");
+    Objects.requireNonNull(details, "details");
+  }
+
+  /** An event of which nothing else is known. */
+  public ConsentEvent(
+      String id,
+      Kind kind,
+      Scope scope,
+      String point,
+      Actor actor,
+      String source,
+      Instant occurredAt,
+      Instant recordedAt) {
+    this(id, kind, scope, point, actor, source, occurredAt, recordedAt, ConsentDetails.NONE);
   }
 
   /** Something that the person did and that is not tied to one contact point. */
@@ -72,8 +211,132 @@ public record ConsentEvent(
     return new ConsentEvent(id, kind, scope, "", Actor.SUBJECT, source, at, at);
   }
 
-  /** True for a refusal or a withdrawal. */
+  /** A fact about the relationship. */
+  public static ConsentEvent of(String id, Relationship fact, String source, Instant at) {
+    return of(id, Kind.RELATED, Scope.EVERYTHING, source, at)
+        .with(ConsentDetails.NONE.relationship(fact));
+  }
+
+  /**
+   * The person asked to be asked, for example by a form: a link goes to the contact point, which
+   * {@link #confirmed} closes.
+   *
+   * @param point keyed hash of the contact point to which the link goes
+   * @param within how long the link works; {@link ConsentState#LINK_WORKS} is usual
+   */
+  public static ConsentEvent request(
+      String id, Scope scope, String point, String source, Instant at, Duration within) {
+    return of(id, Kind.REQUESTED, scope, source, at)
+        .at(point)
+        .with(ConsentDetails.NONE.until(at.plus(within)).proof(Proof.by(Proof.Means.FORM)));
+  }
+
+  /**
+   * What a file or another system says of the past. It restricts, and is a consent only where
+   * nothing restricts; it lifts nothing.
+   *
+   * @param occurredAt when it happened; null if the file does not say
+   * @return empty for what could loosen and has no date, because it can't be placed in time
+   */
+  public static Optional<ConsentEvent> imported(
+      String id,
+      Kind kind,
+      Scope scope,
+      String point,
+      String source,
+      @Nullable Instant occurredAt,
+      Instant recordedAt) {
+    if (occurredAt == null && kind.loosens()) {
+      return Optional.empty();
+    }
+    Instant at = occurredAt == null ? recordedAt : occurredAt;
+    return Optional.of(
+        new ConsentEvent(id, kind, scope, point, Actor.IMPORT, source, at, recordedAt));
+  }
+
+  /** The confirmation of this request, by the link that was sent to the same contact point. */
+  public ConsentEvent confirmed(String newId, Instant at) {
+    return of(newId, Kind.CONFIRMED, scope, source, at)
+        .at(point)
+        .with(
+            ConsentDetails.NONE
+                .level(details.level())
+                .about(id)
+                .proof(
+                    new Proof(
+                        Proof.Means.CONFIRMATION_LINK,
+                        details.proof().notice(),
+                        details.proof().disclosed(),
+                        details.proof().documents())));
+  }
+
+  /** The same about one contact point, given by its keyed hash. */
+  public ConsentEvent at(String newPoint) {
+    return new ConsentEvent(
+        id, kind, scope, newPoint, actor, source, occurredAt, recordedAt, details);
+  }
+
+  /** The same as done by someone else. */
+  public ConsentEvent by(Actor newActor) {
+    return new ConsentEvent(
+        id, kind, scope, point, newActor, source, occurredAt, recordedAt, details);
+  }
+
+  /** The same under another id. */
+  ConsentEvent named(String newId) {
+    return new ConsentEvent(
+        newId, kind, scope, point, actor, source, occurredAt, recordedAt, details);
+  }
+
+  /** The same as learned of at an instant. */
+  public ConsentEvent recorded(Instant newRecordedAt) {
+    return new ConsentEvent(
+        id, kind, scope, point, actor, source, occurredAt, newRecordedAt, details);
+  }
+
+  /** The same with what else is known. */
+  public ConsentEvent with(ConsentDetails newDetails) {
+    return new ConsentEvent(
+        id, kind, scope, point, actor, source, occurredAt, recordedAt, newDetails);
+  }
+
+  /** The same with proof. */
+  public ConsentEvent proven(Proof proof) {
+    return with(details.proof(proof));
+  }
+
+  /** True for what forbids contact. */
   public boolean restricts() {
-    return kind == Kind.REFUSED || kind == Kind.WITHDRAWN;
+    return kind.restricts();
+  }
+
+  /**
+   * From when on it counts if it restricts: from its recording or its occurrence, whichever is
+   * earlier, so that one dated in the future counts at once.
+   */
+  public Instant restrictsFrom() {
+    return recordedAt.isBefore(occurredAt) ? recordedAt : occurredAt;
+  }
+
+  /** True if it was said of the person as a whole, and a merge bound it to a contact point. */
+  boolean isBound() {
+    return details.because().equals(BOUND);
+  }
+
+  /** True if it carries a restriction over from the record of another person. */
+  boolean isCarried() {
+    return actor == Actor.SYSTEM && details.because().equals(CARRIED);
+  }
+
+  @Override
+  public CanonicalForm form() {
+    CanonicalForm form = CanonicalForm.object().with("id", id).with("kind", kind).and(scope.form());
+    CanonicalForm located = point.isEmpty() ? form : form.with("point", point);
+    return located
+        .with("actor", actor)
+        .with("source", source)
+        .with("occurredAt", occurredAt)
+        .with("recordedAt", recordedAt)
+        .and(details.form());
   }
 }

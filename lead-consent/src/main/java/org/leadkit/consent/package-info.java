@@ -1,6 +1,7 @@
 /**
- * Says whether a person may be contacted. Start at {@link org.leadkit.consent.ContactGate}. Policy
- * evaluation, not legal advice.
+ * What a person allowed and refused, and what it comes to: events, their fold, proofs, wishes, the
+ * question that a contact asks. Packages below hold the law as data and the gate that decides.
+ * Policy evaluation, not legal advice.
  */
 @NullMarked
 package org.leadkit.consent;

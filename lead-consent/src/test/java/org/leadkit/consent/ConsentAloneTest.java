@@ -7,6 +7,8 @@ import static org.leadkit.lead.Purpose.SALES_FOLLOW_UP;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.leadkit.consent.ConsentEvent.Kind;
+import org.leadkit.consent.gate.ContactGate;
+import org.leadkit.consent.pack.PolicyPack;
 
 /** lead-consent by itself: no port, no other module but lead-core. */
 class ConsentAloneTest {

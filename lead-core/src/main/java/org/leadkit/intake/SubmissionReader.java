@@ -11,6 +11,7 @@ import org.leadkit.decision.Reason;
 import org.leadkit.profile.Field;
 import org.leadkit.profile.FieldCatalogue;
 import org.leadkit.profile.Fields;
+import org.leadkit.profile.PhoneNumber;
 import org.leadkit.profile.Profile;
 import org.leadkit.value.Value;
 import org.leadkit.value.ValueType;
@@ -43,6 +44,7 @@ final class SubmissionReader {
     }
     entries.add(new Profile.Entry(Fields.SOURCE, Value.of(submission.source())));
     deriveEmailDomain();
+    completePhone();
     return new Draft(Profile.empty().with(entries), changes, issues, refused, accepted);
   }
 
@@ -149,6 +151,27 @@ final class SubmissionReader {
         entries.add(new Profile.Entry(Fields.EMAIL_DOMAIN, Value.of(domain)));
       }
     }
+  }
+
+  /** A national number of a person whose country is known is one of that country. */
+  private void completePhone() {
+    Profile read = Profile.empty().with(entries);
+    Optional<PhoneNumber> complete =
+        read.text(Fields.PHONE)
+            .flatMap(
+                number ->
+                    read.text(Fields.COUNTRY)
+                        .flatMap(country -> PhoneNumber.read(number, country)));
+    complete
+        .filter(number -> !read.text(Fields.PHONE).equals(Optional.of(number.normal())))
+        .ifPresent(
+            number -> {
+              entries.add(new Profile.Entry(Fields.PHONE, Value.of(number.normal())));
+              changes.add(
+                  Reason.of("normalised", "")
+                      .fact("field", Fields.PHONE.name())
+                      .fact("effect", "completed by the country"));
+            });
   }
 
   private static boolean isUsableName(String name) {

@@ -1,12 +1,16 @@
 package org.leadkit.lead;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.leadkit.profile.Field;
 import org.leadkit.profile.Fields;
 import org.leadkit.profile.Normaliser;
+import org.leadkit.profile.PhoneNumber;
 import org.leadkit.profile.Profile;
 
 /**
@@ -22,15 +26,24 @@ public record ContactPoint(Kind kind, String value) {
     /** An e-mail address. */
     EMAIL,
     /** A telephone number. */
-    PHONE;
+    PHONE,
+    /** All e-mail addresses of a domain and of those below it; no person's own point. */
+    DOMAIN;
 
     /** The channels that reach people at points of this kind. */
     public Set<Channel> channels() {
       return switch (this) {
-        case EMAIL -> EnumSet.of(Channel.EMAIL);
+        case EMAIL, DOMAIN -> EnumSet.of(Channel.EMAIL);
         case PHONE ->
             EnumSet.of(
-                Channel.SMS, Channel.MESSAGING_APP, Channel.VOICE_LIVE, Channel.VOICE_AUTOMATED);
+                Channel.SMS,
+                Channel.MMS,
+                Channel.RCS,
+                Channel.MESSAGING_APP,
+                Channel.VOICE_LIVE,
+                Channel.VOICE_AUTOMATED,
+                Channel.VOICEMAIL_DROP,
+                Channel.FAX);
       };
     }
   }
@@ -62,6 +75,27 @@ public record ContactPoint(Kind kind, String value) {
     return new ContactPoint(Kind.PHONE, number);
   }
 
+  /**
+   * A telephone number as somebody in a country would dial it, normalised.
+   *
+   * @param country ISO 3166-1 alpha-2 code; empty if not known
+   * @throws IllegalArgumentException if it is none
+   */
+  public static ContactPoint phone(String number, String country) {
+    return country.isEmpty()
+        ? phone(number)
+        : phone(PhoneNumber.read(number, country).map(PhoneNumber::normal).orElse(number));
+  }
+
+  /**
+   * All e-mail addresses of a domain and of those below it, normalised.
+   *
+   * @throws IllegalArgumentException if it is no domain
+   */
+  public static ContactPoint domain(String name) {
+    return new ContactPoint(Kind.DOMAIN, name);
+  }
+
   /** The point at which a channel reaches the person of a profile; empty if it is unknown. */
   public static Optional<ContactPoint> of(Profile profile, Channel channel) {
     return Arrays.stream(Kind.values())
@@ -70,14 +104,64 @@ public record ContactPoint(Kind kind, String value) {
         .flatMap(kind -> of(profile, kind));
   }
 
-  /** The point of a kind that a profile holds; empty if it is unknown. */
+  /**
+   * The point of a kind that a profile holds; empty if it is unknown, and for a domain. A national
+   * number is one of the profile's country, if that is known.
+   */
   public static Optional<ContactPoint> of(Profile profile, Kind kind) {
-    Field field =
-        switch (kind) {
-          case EMAIL -> Fields.EMAIL;
-          case PHONE -> Fields.PHONE;
-        };
-    return profile.text(field).map(value -> new ContactPoint(kind, value));
+    return switch (kind) {
+      case EMAIL -> profile.text(Fields.EMAIL).map(ContactPoint::email);
+      case PHONE ->
+          profile
+              .text(Fields.PHONE)
+              .map(ContactPoint::phone)
+              .map(point -> point.in(profile.text(Fields.COUNTRY).orElse("")));
+      case DOMAIN -> Optional.empty();
+    };
+  }
+
+  /** True for a telephone number of which nobody can say in which country it is. */
+  public boolean isNational() {
+    return kind == Kind.PHONE && !value.startsWith("+");
+  }
+
+  private ContactPoint in(String country) {
+    return isNational() ? phone(value, country) : this;
+  }
+
+  /**
+   * The point with which it probably shares a mailbox: without what follows a plus, and at Google
+   * without dots. Only restrictions may go by it: record them there as well. Itself for any other
+   * point.
+   */
+  public ContactPoint mailbox() {
+    return kind == Kind.EMAIL ? email(Mailboxes.mailbox(value)) : this;
+  }
+
+  /**
+   * The points at which a restriction counts at this one too: itself, its {@link #mailbox()}, the
+   * domains it belongs to, and the spellings of a telephone number without its country. Never to be
+   * used for a permission, since other people may share them.
+   */
+  public Set<ContactPoint> equivalents() {
+    Set<ContactPoint> all = new LinkedHashSet<>(List.of(this, mailbox()));
+    switch (kind) {
+      case EMAIL -> all.addAll(domains(value.substring(value.lastIndexOf('@') + 1)));
+      case DOMAIN -> all.addAll(domains(value));
+      case PHONE ->
+          PhoneNumber.read(value)
+              .map(PhoneNumber::nationalForms)
+              .ifPresent(forms -> forms.forEach(form -> all.add(phone(form))));
+    }
+    return Collections.unmodifiableSet(all);
+  }
+
+  private static List<ContactPoint> domains(String name) {
+    List<ContactPoint> all = new ArrayList<>();
+    for (String rest = name; rest.contains("."); rest = rest.substring(rest.indexOf('.') + 1)) {
+      Normaliser.DOMAIN.normalise(rest).ifPresent(domain -> all.add(domain(domain)));
+    }
+    return all;
   }
 
   private static String normal(Kind kind, String raw) {
@@ -85,6 +169,7 @@ public record ContactPoint(Kind kind, String value) {
         switch (kind) {
           case EMAIL -> Normaliser.EMAIL;
           case PHONE -> Normaliser.PHONE;
+          case DOMAIN -> Normaliser.DOMAIN;
         };
     return normaliser
         .normalise(raw)

@@ -2,7 +2,10 @@ package org.leadkit.lead;
 
 import java.util.Locale;
 
-/** What a contact is for. Consent to one purpose says nothing about another. */
+/**
+ * What a contact is for. Consent to one purpose says nothing about another. A message that serves
+ * several purposes is asked about under the one that the law restricts most.
+ */
 public enum Purpose {
   /** Advertising and newsletters. */
   DIRECT_MARKETING,
@@ -13,12 +16,34 @@ public enum Purpose {
   /** What a contract or an account needs. */
   SERVICE_MESSAGE,
   /** Surveys and studies. */
-  RESEARCH;
+  RESEARCH,
+  /** What completes or confirms a transaction that the person began. */
+  TRANSACTIONAL,
+  /** Profiles made to choose whom to advertise to. */
+  PROFILING_FOR_MARKETING,
+  /** A score of the person's interest and fit. */
+  LEAD_SCORING,
+  /** Personal data sold, or shared for advertising across contexts. */
+  SALE_OR_SHARING,
+  /** Facts about the person bought or looked up elsewhere. */
+  ENRICHMENT,
+  /** What the law makes the sender say. */
+  LEGAL_NOTICE,
+  /** A warning of danger to the person's account or data. */
+  SECURITY_NOTICE,
+  /** The answer to a request about the person's own data. */
+  RIGHTS_REQUEST_HANDLING,
+  /** The question whether the person consents, and the link that confirms it; no advertising. */
+  CONSENT_REQUEST,
+  /** The one message that confirms an opt-out; no advertising. */
+  OPT_OUT_CONFIRMATION;
 
   /** In words: "sales follow-up". */
   public String label() {
-    return this == SALES_FOLLOW_UP
-        ? "sales follow-up"
-        : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return switch (this) {
+      case SALES_FOLLOW_UP -> "sales follow-up";
+      case OPT_OUT_CONFIRMATION -> "opt-out confirmation";
+      default -> name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    };
   }
 }

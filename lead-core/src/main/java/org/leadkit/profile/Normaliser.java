@@ -26,10 +26,10 @@ public enum Normaliser {
   /** A country: ISO 3166-1 alpha-2 in upper case; alpha-3 and UK are understood. */
   COUNTRY("upper-cased", Countries::normalise),
   /**
-   * A telephone number reduced to its digits and a leading plus, 00 read as plus. National numbers
-   * stay national: no country is guessed.
+   * A telephone number: E.164 if it names its country by a plus or by 00. National numbers stay
+   * national, as digits: no country is guessed. {@link PhoneNumber} reads one with a country.
    */
-  PHONE("reduced to its digits", Phones::normalise);
+  PHONE("reduced to its digits", text -> PhoneNumber.read(text).map(PhoneNumber::normal));
 
   private final String effect;
   private final Function<String, Optional<String>> function;
@@ -57,7 +57,7 @@ public enum Normaliser {
    */
   public Optional<String> normalise(String raw) {
     Optional<String> once = once(raw);
-    return once.filter(normal -> once(normal).equals(once));
+    return once.filter(normal -> normal.equals(raw) || once(normal).equals(once));
   }
 
   private Optional<String> once(String raw) {

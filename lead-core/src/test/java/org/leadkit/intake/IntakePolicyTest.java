@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,30 @@ class IntakePolicyTest {
 
   private static Submission submission() {
     return Submission.from("website").with(Fields.EMAIL, "ada@engines.example");
+  }
+
+  @Test
+  void aNationalNumberIsCompletedByTheCountryInAnyOrderOfTheFields() {
+    Submission first =
+        Submission.from("web").with(Fields.PHONE, "07400 123456").with(Fields.COUNTRY, "uk");
+    Submission last =
+        Submission.from("web").with(Fields.COUNTRY, "GB").with(Fields.PHONE, "0044 7400 123456");
+
+    assertThat(IntakePolicy.standard().read(first).profile().text(Fields.PHONE))
+        .contains("+447400123456");
+    assertThat(IntakePolicy.standard().read(last).profile().text(Fields.PHONE))
+        .contains("+447400123456");
+    assertThat(IntakePolicy.standard().read(first).changes())
+        .anyMatch(
+            change -> change.detail("effect").equals(Optional.of("completed by the country")));
+  }
+
+  @Test
+  void aNationalNumberOfNoKnownCountryStaysNational() {
+    Draft draft =
+        IntakePolicy.standard().read(Submission.from("web").with(Fields.PHONE, "07400 123456"));
+
+    assertThat(draft.profile().text(Fields.PHONE)).contains("07400123456");
   }
 
   @Test

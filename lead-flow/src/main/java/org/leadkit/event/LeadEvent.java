@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadkit.consent.ConsentEvent;
-import org.leadkit.consent.Permission;
+import org.leadkit.consent.gate.Permission;
 import org.leadkit.decision.Points;
+import org.leadkit.lead.Channel;
 import org.leadkit.lead.LeadId;
+import org.leadkit.lead.Purpose;
 import org.leadkit.lead.ResponseClock.Target;
 import org.leadkit.lead.Stage;
 import org.leadkit.lead.TenantId;
@@ -129,6 +131,15 @@ public record LeadEvent(
      * @param reason code of the deciding reason
      */
     record ContactDecided(Permission permission, String reason) implements Change {}
+
+    /**
+     * A ticket was redeemed and a contact made.
+     *
+     * @param ticket its id
+     * @param purpose what for
+     * @param channel how
+     */
+    record Contacted(String ticket, Purpose purpose, Channel channel) implements Change {}
 
     /**
      * The lead got an owner, or its deadline changed.

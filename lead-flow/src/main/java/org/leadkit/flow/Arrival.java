@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.leadkit.activity.Activity;
+import org.leadkit.consent.ConsentDetails;
 import org.leadkit.consent.ConsentEvent;
+import org.leadkit.consent.Relationship;
 import org.leadkit.consent.Scope;
 import org.leadkit.event.LeadEvent;
 import org.leadkit.identity.Identity;
@@ -28,6 +30,9 @@ import org.leadkit.value.Value;
  * consent that was given in it. Made once a command, so that every attempt adds the same.
  */
 final class Arrival {
+
+  /** No contact point has this hash: consent that came without one is for none that comes later. */
+  private static final String NOWHERE = "nowhere";
 
   private final FlowSettings settings;
   private final Submission submission;
@@ -106,7 +111,10 @@ final class Arrival {
   private Optional<ConsentEvent> inquiry(ContactPoint.Kind kind) {
     Scope scope = new Scope(Set.of(Purpose.REPLY_TO_INQUIRY), kind.channels());
     return ContactPoint.of(draft.profile(), kind)
-        .map(point -> event(ConsentEvent.Kind.INQUIRED, scope, settings.hashes().current(point)));
+        .map(
+            point ->
+                event(ConsentEvent.Kind.RELATED, scope, settings.hashes().current(point))
+                    .with(ConsentDetails.NONE.relationship(Relationship.INQUIRY)));
   }
 
   private ConsentEvent event(ConsentEvent.Kind kind, Scope scope, String point) {
@@ -122,6 +130,8 @@ final class Arrival {
   }
 
   private String point(Channel channel) {
-    return ContactPoint.of(draft.profile(), channel).map(settings.hashes()::current).orElse("");
+    return ContactPoint.of(draft.profile(), channel)
+        .map(settings.hashes()::current)
+        .orElse(NOWHERE);
   }
 }

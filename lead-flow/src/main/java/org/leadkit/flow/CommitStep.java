@@ -3,7 +3,7 @@ package org.leadkit.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.leadkit.consent.Permission;
+import org.leadkit.consent.gate.Permission;
 import org.leadkit.decision.CanonicalForm;
 import org.leadkit.decision.Decision;
 import org.leadkit.decision.Issue;

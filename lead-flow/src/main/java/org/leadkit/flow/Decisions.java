@@ -3,7 +3,7 @@ package org.leadkit.flow;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.leadkit.consent.Permission;
+import org.leadkit.consent.gate.Permission;
 import org.leadkit.decision.Decision;
 import org.leadkit.routing.Owner;
 import org.leadkit.sla.Owed;
@@ -30,6 +30,10 @@ record Decisions(
 
   Decisions gated(Decision<Permission> decision, Premise newPremise) {
     return new Decisions(assessed, decision, newPremise, owner, level, owed);
+  }
+
+  Decisions resting(Premise newPremise) {
+    return new Decisions(assessed, permission, newPremise, owner, level, owed);
   }
 
   Decisions routed(Decision<Owner> decision, ServiceLevel newLevel) {

@@ -5,9 +5,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.leadkit.consent.ContactGate;
+import org.leadkit.consent.Recipient;
+import org.leadkit.consent.gate.ContactGate;
+import org.leadkit.consent.intake.ContactRegister;
 import org.leadkit.distribution.Team;
 import org.leadkit.identity.IdentityPolicy;
 import org.leadkit.intake.IntakePolicy;
@@ -24,6 +27,7 @@ import org.leadkit.spi.IdSource;
 import org.leadkit.spi.Keys;
 import org.leadkit.spi.LeadListener;
 import org.leadkit.spi.LeadStore;
+import org.leadkit.spi.Messages;
 import org.leadkit.spi.Turns;
 
 /** What a flow was built with: policies, ports, and whose leads they are. */
@@ -37,6 +41,9 @@ record FlowSettings(
     ContactGate gate,
     Purpose purpose,
     Channel channel,
+    Function<Profile, Recipient> recipients,
+    List<ContactRegister> registers,
+    @Nullable Messages messages,
     @Nullable RoutingPolicy routingPolicy,
     @Nullable AccountStep accountStep,
     Supplier<Team> team,
@@ -89,6 +96,9 @@ record FlowSettings(
         gate,
         purpose,
         channel,
+        recipients,
+        registers,
+        messages,
         routingPolicy,
         accountStep,
         team,

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.leadkit.activity.Activity;
 import org.leadkit.consent.ConsentEvent;
-import org.leadkit.consent.Permission;
+import org.leadkit.consent.gate.Permission;
 import org.leadkit.decision.CanonicalForm;
 import org.leadkit.decision.Decision;
 import org.leadkit.event.LeadEvent;
@@ -148,6 +148,10 @@ record LeadCase(Instant now, Lead lead, LeadHistory before, LeadNews news, Decis
 
   LeadCase gated(Decision<Permission> decision, Premise premise) {
     return with(decisions.gated(decision, premise));
+  }
+
+  LeadCase resting(Premise premise) {
+    return with(decisions.resting(premise));
   }
 
   LeadCase routed(Decision<Owner> decision, ServiceLevel level) {

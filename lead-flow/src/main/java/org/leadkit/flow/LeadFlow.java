@@ -3,12 +3,19 @@ package org.leadkit.flow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.leadkit.activity.Activity;
+import org.leadkit.consent.ConsentEvent;
+import org.leadkit.consent.Preferences;
+import org.leadkit.consent.gate.PermissionTicket;
 import org.leadkit.decision.Decision;
+import org.leadkit.decision.InvalidConfiguration;
 import org.leadkit.decision.StorageFailure;
 import org.leadkit.decision.TooManyConflicts;
 import org.leadkit.intake.Submission;
+import org.leadkit.lead.ContactPoint;
 import org.leadkit.lead.Lead;
 import org.leadkit.lead.LeadId;
 import org.leadkit.lead.TenantId;
@@ -80,6 +87,57 @@ public final class LeadFlow {
    */
   public Outcome withdraw(Withdrawal withdrawal) {
     return new Withdraw(settings, withdrawal).run();
+  }
+
+  /**
+   * Records what a person allowed or refused, or what bears on it: a confirmed opt-in, an opt-out
+   * read from a reply, a bounce, a purchase. The event's id is its request key. To withdraw
+   * everywhere at once there is {@link #withdraw}.
+   */
+  public Outcome recordConsent(LeadId lead, ConsentEvent event) {
+    Set<String> points = event.point().isEmpty() ? Set.of() : Set.of(event.point());
+    return new RecordConsent(settings, lead, event, points).run();
+  }
+
+  /** The same about one contact point, which is stored as a keyed hash. */
+  public Outcome recordConsent(LeadId lead, ConsentEvent event, ContactPoint point) {
+    KeyedHashes hashes = settings.hashes();
+    Set<String> points = new TreeSet<>();
+    points.add(hashes.current(point));
+    points.add(hashes.current(point.mailbox()));
+    return new RecordConsent(settings, lead, event.at(hashes.current(point)), points).run();
+  }
+
+  /**
+   * Asks whether a person may be contacted now, and records the answer. If so, the outcome has a
+   * ticket, and its place under every cap is taken at once, whether or not it is used.
+   */
+  public Outcome contact(Outreach outreach) {
+    return new Reach(settings, outreach).run();
+  }
+
+  /**
+   * Redeems a ticket and hands it to the message port. If the person refused since, its time is
+   * over or it was used, nothing is sent, and the outcome is {@code UNCHANGED} and says why, or
+   * {@code REPEATED}.
+   *
+   * @param preferences what the person wishes now, as the host keeps it
+   * @throws InvalidConfiguration if the flow has no message port
+   */
+  public Outcome send(LeadId lead, PermissionTicket ticket, Preferences preferences) {
+    if (settings.messages() == null) {
+      throw InvalidConfiguration.of(
+          "no-messages",
+          "The flow has no port for messages, so the ticket (%s) can't be used."
+              .formatted(ticket.id()),
+          "Maybe give one with messages(port).");
+    }
+    return new Send(settings, settings.messages(), lead, ticket, preferences).run();
+  }
+
+  /** Redeems a ticket of a person who has no wishes. */
+  public Outcome send(LeadId lead, PermissionTicket ticket) {
+    return send(lead, ticket, Preferences.NONE);
   }
 
   /**

@@ -4,10 +4,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.leadkit.consent.ContactGate;
-import org.leadkit.consent.PolicyPack;
+import org.leadkit.consent.Recipient;
+import org.leadkit.consent.gate.ContactGate;
+import org.leadkit.consent.intake.ContactRegister;
+import org.leadkit.consent.pack.PolicyPack;
 import org.leadkit.decision.InvalidConfiguration;
 import org.leadkit.distribution.Team;
 import org.leadkit.identity.AccountPolicy;
@@ -18,6 +21,7 @@ import org.leadkit.lead.ContactPoint;
 import org.leadkit.lead.Lifecycle;
 import org.leadkit.lead.Purpose;
 import org.leadkit.lead.TenantId;
+import org.leadkit.profile.Profile;
 import org.leadkit.qualification.QualificationFramework;
 import org.leadkit.routing.RoutingPolicy;
 import org.leadkit.scoring.ScoringModel;
@@ -26,6 +30,7 @@ import org.leadkit.spi.IdSource;
 import org.leadkit.spi.Keys;
 import org.leadkit.spi.LeadListener;
 import org.leadkit.spi.LeadStore;
+import org.leadkit.spi.Messages;
 import org.leadkit.spi.Turns;
 
 /**
@@ -46,7 +51,10 @@ public final class LeadFlowBuilder {
   private IntakePolicy intake = IntakePolicy.standard();
   private IdentityPolicy identity = IdentityPolicy.standard();
   private @Nullable Supplier<ScoringModel> scoring;
-  private PolicyPack consent = PolicyPack.explicitConsent();
+  private ContactGate gate = ContactGate.following(PolicyPack.explicitConsent());
+  private Function<Profile, Recipient> recipients = Whereabouts::of;
+  private final List<ContactRegister> registers = new ArrayList<>();
+  private @Nullable Messages messages;
   private Purpose purpose = Purpose.SALES_FOLLOW_UP;
   private Channel channel = Channel.EMAIL;
   private @Nullable RoutingPolicy routing;
@@ -101,7 +109,40 @@ public final class LeadFlowBuilder {
 
   /** What a contact must rest on; {@link PolicyPack#explicitConsent()} if not set. */
   public LeadFlowBuilder consent(PolicyPack pack) {
-    consent = pack;
+    return consent(ContactGate.following(pack));
+  }
+
+  /**
+   * What a contact must rest on, as several packs, own rules and holidays say together.
+   *
+   * @throws InvalidConfiguration if a pack names holidays that the gate does not know
+   */
+  public LeadFlowBuilder consent(ContactGate newGate) {
+    gate = newGate.checked();
+    return this;
+  }
+
+  /**
+   * What is known of whom a contact would reach; country, subdivision and time zone of the profile
+   * if not set. It must be pure, thread-safe and give everything that is plausible.
+   */
+  public LeadFlowBuilder recipients(Function<Profile, Recipient> source) {
+    recipients = source;
+    return this;
+  }
+
+  /**
+   * Adds a register that is asked about the contact point whenever the gate is, before anything is
+   * stored. One that is slow should answer from a copy.
+   */
+  public LeadFlowBuilder register(ContactRegister register) {
+    registers.add(register);
+    return this;
+  }
+
+  /** Who sends messages and places calls; without it {@link LeadFlow#send} can't be used. */
+  public LeadFlowBuilder messages(Messages port) {
+    messages = port;
     return this;
   }
 
@@ -222,9 +263,12 @@ public final class LeadFlowBuilder {
             scoring,
             List.copyOf(challengers),
             List.copyOf(frameworks),
-            ContactGate.following(consent),
+            gate,
             purpose,
             channel,
+            recipients,
+            List.copyOf(registers),
+            messages,
             routing,
             accounts,
             team,

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.leadkit.consent.Permission;
+import org.leadkit.consent.gate.Permission;
+import org.leadkit.consent.gate.PermissionTicket;
 import org.leadkit.decision.Canonical;
 import org.leadkit.decision.CanonicalForm;
 import org.leadkit.decision.Decision;
@@ -37,6 +38,7 @@ public final class Outcome implements Canonical {
   private final @Nullable Decision<Identity> identity;
   private final @Nullable LeadCase decided;
   private final List<Issue> refusals;
+  private final @Nullable PermissionTicket permit;
 
   private Outcome(
       Answer.Status status,
@@ -45,7 +47,7 @@ public final class Outcome implements Canonical {
       @Nullable Draft draft,
       @Nullable Decision<Identity> identity,
       @Nullable LeadCase decided) {
-    this(status, answer, lead, draft, identity, decided, List.of());
+    this(status, answer, lead, draft, identity, decided, List.of(), null);
   }
 
   private Outcome(
@@ -55,7 +57,8 @@ public final class Outcome implements Canonical {
       @Nullable Draft draft,
       @Nullable Decision<Identity> identity,
       @Nullable LeadCase decided,
-      List<Issue> refusals) {
+      List<Issue> refusals,
+      @Nullable PermissionTicket permit) {
     this.status = status;
     this.answer = answer;
     this.lead = lead;
@@ -63,6 +66,7 @@ public final class Outcome implements Canonical {
     this.identity = identity;
     this.decided = decided;
     this.refusals = refusals;
+    this.permit = permit;
   }
 
   static Outcome of(
@@ -85,7 +89,12 @@ public final class Outcome implements Canonical {
    */
   static Outcome unchanged(LeadCase lead, List<Issue> refusals) {
     Answer answer = CommitStep.answer(Answer.Status.UNCHANGED, lead, List.of(), refusals);
-    return new Outcome(answer.status(), answer, lead.lead(), null, null, null, refusals);
+    return new Outcome(answer.status(), answer, lead.lead(), null, null, null, refusals, null);
+  }
+
+  Outcome with(Optional<PermissionTicket> ticket) {
+    return new Outcome(
+        status, answer, lead, draft, identity, decided, refusals, ticket.orElse(null));
   }
 
   static Outcome repeated(Answer answer) {
@@ -169,6 +178,13 @@ public final class Outcome implements Canonical {
   /** The permission and its reasons; empty if it was not asked. */
   public Optional<Decision<Permission>> permission() {
     return Optional.ofNullable(decided).flatMap(LeadCase::permission);
+  }
+
+  /**
+   * What a message may be sent for; empty unless a ticket was asked for and contact is permitted.
+   */
+  public Optional<PermissionTicket> ticket() {
+    return Optional.ofNullable(permit);
   }
 
   /** The owner and the reasons; empty if it was not asked. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import org.leadkit.consent.Permission;
+import org.leadkit.consent.gate.Permission;
 import org.leadkit.decision.Decision;
 import org.leadkit.decision.Reason;
 

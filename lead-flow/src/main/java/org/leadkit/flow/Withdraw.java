@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.leadkit.consent.ConsentEvent;
 import org.leadkit.consent.Scope;
 import org.leadkit.consent.Suppression;
@@ -71,7 +72,7 @@ final class Withdraw {
       return;
     }
     Commit.Builder builder = Commit.of(settings.tenant());
-    points.forEach(point -> suppression(point).ifPresent(builder::suppress));
+    points.forEach(point -> suppressions(point).forEach(builder::suppress));
     settings
         .store()
         .commit(
@@ -90,28 +91,33 @@ final class Withdraw {
 
   /**
    * The point that was named is suppressed as it was said. Another point of the person may be
-   * shared, so a refusal of everything is there a refusal of the channels that use it. Empty if the
-   * point is suppressed as widely already.
+   * shared, so a refusal of everything is there a refusal of the channels that use it. The point
+   * that probably shares its mailbox is suppressed with it. Nothing where that is so already.
    */
-  private Optional<Suppression> suppression(ContactPoint point) {
+  private List<Suppression> suppressions(ContactPoint point) {
     Scope said = withdrawal.scope();
     boolean isNamed = withdrawal.point().equals(Optional.of(point));
     Scope scope =
         isNamed || !said.channels().isEmpty()
             ? said
             : new Scope(said.purposes(), point.kind().channels());
-    boolean isThere =
-        settings.store().suppressions(settings.tenant(), settings.hashes().all(point)).stream()
-            .anyMatch(one -> one.scope().covers(scope));
-    return isThere
-        ? Optional.empty()
-        : Optional.of(
-            new Suppression(
-                settings.hashes().current(point),
-                scope,
-                "withdrawn",
-                withdrawal.source(),
-                occurredAt));
+    return Stream.of(point, point.mailbox())
+        .distinct()
+        .filter(one -> !isSuppressed(one, scope))
+        .map(
+            one ->
+                new Suppression(
+                    settings.hashes().current(one),
+                    scope,
+                    "withdrawn",
+                    withdrawal.source(),
+                    occurredAt))
+        .toList();
+  }
+
+  private boolean isSuppressed(ContactPoint point, Scope scope) {
+    return settings.store().suppressions(settings.tenant(), settings.hashes().all(point)).stream()
+        .anyMatch(one -> one.scope().covers(scope));
   }
 
   /**
@@ -137,7 +143,7 @@ final class Withdraw {
     new CommitStep(settings, COMMAND).add(lead, answer, List.of(), builder);
     if (isPersons) {
       // All points that the lead has by now: its version guards that none is missed.
-      lead.points().forEach(point -> suppression(point).ifPresent(builder::suppress));
+      lead.points().forEach(point -> suppressions(point).forEach(builder::suppress));
     }
     Commit commit = builder.build();
     if (!(settings.store().commit(commit) instanceof CommitResult.Committed)) {

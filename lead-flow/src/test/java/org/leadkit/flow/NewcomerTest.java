@@ -14,12 +14,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.leadkit.activity.Activity;
-import org.leadkit.consent.Basis;
-import org.leadkit.consent.PermissionRule;
-import org.leadkit.consent.PolicyPack;
-import org.leadkit.consent.Scope;
+import org.leadkit.consent.ConsentLevel;
+import org.leadkit.consent.pack.Applies;
+import org.leadkit.consent.pack.Ground;
+import org.leadkit.consent.pack.PackRule;
+import org.leadkit.consent.pack.PolicyPack;
+import org.leadkit.consent.pack.RuleHead;
 import org.leadkit.intake.Submission;
 import org.leadkit.lead.Channel;
 import org.leadkit.routing.RoutingPolicy;
@@ -53,7 +56,7 @@ class NewcomerTest {
               identity new: no lead has the same email
               score    55 of 50 needed: +30 senior-title (title), +25 mid-market (company size)  b2b-fit@ef106f5a
               unknown  industry: +20 still possible; pricing-page: no activity yet, up to +30 a day
-              contact  sales follow-up by e-mail: yes, given on website at 09:00Z                explicit-consent@cdba45cb
+              contact  sales follow-up by e-mail: yes, given on website at 09:00Z                explicit-consent@3a054486
               routed   anna: rule dach (country DE), turn 1 of 2; answer within 1 hour           emea@fe259110""");
   }
 
@@ -63,7 +66,10 @@ class NewcomerTest {
         PolicyPack.of(
             "double-opt-in",
             "1",
-            List.of(PermissionRule.of("confirmed", Scope.EVERYTHING, Basis.CONFIRMED_CONSENT)));
+            List.of(
+                new PackRule.Permit(
+                    RuleHead.of("confirmed", Applies.ALWAYS),
+                    new Ground.Consent(ConsentLevel.EXPRESS, true, null, Set.of()))));
 
     Outcome outcome =
         flow()

@@ -47,7 +47,7 @@ class WithdrawTest {
     assertThat(isPermitted(outcome)).isFalse();
     assertThat(outcome.due()).isEmpty();
     assertThat(outcome.owner()).contains("anna");
-    assertThat(outcome.explain()).contains("no: suppressed on preference-centre at");
+    assertThat(outcome.explain()).contains("no: withdrawn on preference-centre at");
   }
 
   @Test

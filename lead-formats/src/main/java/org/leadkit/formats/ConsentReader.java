@@ -1,22 +1,23 @@
 package org.leadkit.formats;
 
-import java.time.Duration;
-import java.util.EnumSet;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.leadkit.consent.Basis;
-import org.leadkit.consent.PermissionRule;
-import org.leadkit.consent.PolicyPack;
-import org.leadkit.consent.Scope;
-import org.leadkit.lead.Channel;
-import org.leadkit.lead.Purpose;
+import org.leadkit.consent.Jurisdiction;
+import org.leadkit.consent.pack.PackRule;
+import org.leadkit.consent.pack.PolicyPack;
+import org.leadkit.consent.pack.Reach;
+import org.leadkit.consent.pack.Uncertainty;
 
 /** Reads one consent pack; used once. */
 final class ConsentReader {
 
   private final Findings findings = new Findings();
   private final Literals literals = new Literals(findings);
+  private final ConsentValues values = new ConsentValues(findings);
   private final PolicyReading reading;
 
   ConsentReader(String text) {
@@ -27,66 +28,89 @@ final class ConsentReader {
     reading.format();
     String name = reading.name("consent");
     String version = reading.version();
-    Optional<List<Node>> nodes = reading.members().required("rules").flatMap(literals::items);
-    Parts<PermissionRule> rules = Parts.of(nodes, "/rules", reading.origins(), this::rule);
-    return reading.end(() -> PolicyPack.of(name, version, rules.values()));
+    Members members = reading.members();
+    Reach reach = members.optional("applies").flatMap(this::reach).orElse(Reach.EVERYWHERE);
+    ZoneId zone = members.optional("zone").flatMap(literals::zone).orElse(ZoneOffset.UTC);
+    Optional<LocalDate> reviewed = members.optional("reviewed").flatMap(values::date);
+    ConsentRuleReader rule = new ConsentRuleReader(findings);
+    Parts<PackRule> rules =
+        Parts.of(
+            members.required("rules").flatMap(literals::items),
+            "/rules",
+            reading.origins(),
+            (node, pointer) -> rule.read(node));
+    List<Uncertainty> uncertainties = uncertainties(members);
+    return reading.end(
+        () ->
+            PolicyPack.of(
+                name, version, reach, zone, reviewed.orElse(null), rules.values(), uncertainties));
   }
 
-  private Optional<PermissionRule> rule(Node node, String pointer) {
-    return Members.of(node, findings).flatMap(this::rule);
-  }
-
-  private Optional<PermissionRule> rule(Members members) {
-    Optional<String> id = members.required("id").flatMap(literals::text);
-    Optional<Set<Purpose>> purposes = some(members, "purposes", Purpose.class, "purpose");
-    Optional<Set<Channel>> channels = some(members, "channels", Channel.class, "channel");
-    Optional<Basis> needs =
-        members.required("needs").flatMap(basis -> literals.constant(basis, Basis.class, "basis"));
-    Optional<Duration> validFor =
-        members
-            .optional("validFor")
-            .map(literals::duration)
-            .orElse(Optional.of(PermissionRule.FOREVER));
-    members.close();
-    if (id.isEmpty()
-        || purposes.isEmpty()
-        || channels.isEmpty()
-        || needs.isEmpty()
-        || validFor.isEmpty()) {
-      return Optional.empty();
-    }
-    Scope scope = new Scope(purposes.get(), channels.get());
-    return Optional.of(new PermissionRule(id.get(), scope, needs.get(), validFor.get()));
-  }
-
-  /** An absent list means all. An empty one could be meant as none, so it is refused. */
-  private <E extends Enum<E>> Optional<Set<E>> some(
-      Members members, String name, Class<E> type, String what) {
-    Optional<Node> node = members.optional(name);
+  private List<Uncertainty> uncertainties(Members members) {
+    Optional<Node> node = members.optional("uncertain");
     if (node.isEmpty()) {
-      return Optional.of(Set.of());
+      return List.of();
     }
+    Parts<Uncertainty> parts =
+        Parts.of(
+            node.flatMap(literals::items),
+            "/uncertain",
+            reading.origins(),
+            (one, pointer) -> uncertainty(one));
+    if (!parts.complete()) {
+      reading.doubtCode("unknown-uncertainty");
+    }
+    return parts.values();
+  }
+
+  private Optional<Uncertainty> uncertainty(Node node) {
+    return Members.of(node, findings)
+        .flatMap(
+            members -> {
+              Optional<String> id = members.required("id").flatMap(literals::text);
+              Optional<String> question = members.required("question").flatMap(literals::text);
+              Optional<String> why = members.required("why").flatMap(literals::text);
+              Optional<String> answer = members.required("answer").flatMap(literals::text);
+              members.close();
+              return id.flatMap(
+                  one ->
+                      question.flatMap(
+                          open ->
+                              why.flatMap(
+                                  because ->
+                                      answer.map(
+                                          said -> new Uncertainty(one, open, because, said)))));
+            });
+  }
+
+  private Optional<Reach> reach(Node node) {
+    return node instanceof Node.Text
+        ? literals
+            .constant(node, Anywhere.class, "reach")
+            .map(any -> any == Anywhere.EVERYWHERE ? Reach.EVERYWHERE : Reach.ELSEWHERE)
+        : values.some(node, "applies", this::place).map(places -> Reach.of(new HashSet<>(places)));
+  }
+
+  /** The ways of applying that name no place. */
+  private enum Anywhere {
+    EVERYWHERE,
+    ELSEWHERE
+  }
+
+  private Optional<Jurisdiction> place(Node node) {
     return literals
-        .items(node.get())
-        .flatMap(items -> items.isEmpty() ? none(node.get(), name) : all(items, type, what));
-  }
-
-  private <E extends Enum<E>> Optional<Set<E>> none(Node node, String name) {
-    return literals.refuse(
-        node,
-        "empty-list",
-        "The list (%s) names nothing.".formatted(name),
-        "Maybe leave it out, which means all.");
-  }
-
-  private <E extends Enum<E>> Optional<Set<E>> all(List<Node> items, Class<E> type, String what) {
-    Set<E> constants = EnumSet.noneOf(type);
-    boolean complete = true;
-    for (Node item : items) {
-      Optional<E> constant = literals.constant(item, type, what);
-      complete &= constant.isPresent();
-      constant.ifPresent(constants::add);
-    }
-    return complete ? Optional.of(constants) : Optional.empty();
+        .text(node)
+        .flatMap(
+            code -> {
+              try {
+                return Optional.of(Jurisdiction.of(code));
+              } catch (IllegalArgumentException e) {
+                return literals.refuse(
+                    node,
+                    "bad-place",
+                    "The place (%s) is no ISO 3166 code.".formatted(Shown.of(code)),
+                    "Maybe write it as DE or US-FL.");
+              }
+            });
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.leadkit.calendar.Holidays;
 import org.leadkit.calendar.WorkCalendar;
-import org.leadkit.consent.PolicyPack;
+import org.leadkit.consent.pack.PolicyPack;
 import org.leadkit.decision.Canonical;
 import org.leadkit.decision.InvalidConfiguration;
 import org.leadkit.distribution.Strategy;
@@ -148,6 +148,23 @@ public final class LeadJson {
    */
   public PolicyPack readConsent(String json) {
     return new ConsentReader(json).read();
+  }
+
+  /**
+   * A consent pack that comes with leadkit, for example {@code de}. It is somebody's reading of the
+   * law on the day that {@link PolicyPack#reviewed()} names, to be checked and owned by the host;
+   * each rule says where its text comes from. To change one, {@link #write} it and change the text.
+   * Policy evaluation, not legal advice.
+   *
+   * @throws InvalidConfiguration if there is none of that name
+   */
+  public static PolicyPack pack(String name) {
+    return STANDARD.readConsent(Presets.PACKS.text(name));
+  }
+
+  /** The names of the consent packs that come with leadkit, sorted. */
+  public static List<String> packs() {
+    return Presets.PACKS.names();
   }
 
   /**

@@ -13,17 +13,19 @@ import org.leadkit.decision.InvalidConfiguration;
  *
  * @param kind the kind, as it ends the names of the files
  * @param what the kind in words
+ * @param folder where the files are
  * @param names the names, sorted
  */
-record Presets(String kind, String what, List<String> names) {
+record Presets(String kind, String what, String folder, List<String> names) {
 
   static final Presets FRAMEWORKS =
-      new Presets("framework", "framework", List.of("bant", "champ", "gpct", "meddic"));
+      new Presets("framework", "framework", "presets/", List.of("bant", "champ", "gpct", "meddic"));
 
   static final Presets SCORING =
       new Presets(
           "scoring",
           "scoring model",
+          "presets/",
           List.of(
               "adobe-engagement",
               "gitlab-like",
@@ -32,6 +34,25 @@ record Presets(String kind, String what, List<String> names) {
               "mcae-grade",
               "mcae-score",
               "mission"));
+
+  static final Presets PACKS =
+      new Presets(
+          "consent",
+          "consent pack",
+          "packs/",
+          List.of(
+              "au",
+              "ca",
+              "de",
+              "eu",
+              "fr",
+              "strictest",
+              "uk",
+              "us",
+              "us-ca",
+              "us-fl",
+              "us-tx",
+              "za"));
 
   /**
    * The text of one.
@@ -45,7 +66,7 @@ record Presets(String kind, String what, List<String> names) {
           "The %s (%s) must be one that comes with leadkit.".formatted(what, Shown.of(name)),
           Spelling.hint(name, names));
     }
-    return resource("presets/" + name + "." + kind + ".json");
+    return resource(folder + name + "." + kind + ".json");
   }
 
   /** A text that comes with this module. */

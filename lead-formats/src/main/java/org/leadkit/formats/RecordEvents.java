@@ -1,9 +1,11 @@
 package org.leadkit.formats;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.leadkit.consent.ConsentEvent;
-import org.leadkit.consent.Permission;
+import org.leadkit.consent.gate.Permission;
 import org.leadkit.decision.CanonicalForm;
 import org.leadkit.decision.Points;
 import org.leadkit.event.LeadEvent;
@@ -81,6 +83,12 @@ final class RecordEvents {
           .with("permission", one.permission())
           .with("reason", one.reason());
     }
+    if (change instanceof Change.Contacted one) {
+      return kind("contacted")
+          .with("ticket", one.ticket())
+          .with("purpose", one.purpose())
+          .with("channel", one.channel());
+    }
     if (change instanceof Change.Assigned one) {
       CanonicalForm form = kind("assigned").with("owner", one.owner());
       Optional<Instant> due = one.due();
@@ -118,6 +126,11 @@ final class RecordEvents {
       case "contact-decided" ->
           new Change.ContactDecided(
               node.object("permission", RecordEvents::permission), node.text("reason"));
+      case "contacted" ->
+          new Change.Contacted(
+              node.text("ticket"),
+              node.constant("purpose", Purpose.class),
+              node.constant("channel", Channel.class));
       case "assigned" -> new Change.Assigned(node.text("owner"), node.instantOrNull("deadline"));
       default -> RecordAnswering.change(kind, node);
     };
@@ -127,7 +140,10 @@ final class RecordEvents {
     return new Permission(
         node.constant("answer", Permission.Answer.class),
         node.constant("purpose", Purpose.class),
-        node.constant("channel", Channel.class));
+        node.constant("channel", Channel.class),
+        node.instantOrNull("notBefore"),
+        node.has("validUntil") ? node.instant("validUntil") : Instant.MAX,
+        node.has("obligations") ? new HashSet<>(node.texts("obligations")) : Set.of());
   }
 
   static CanonicalForm kind(String name) {

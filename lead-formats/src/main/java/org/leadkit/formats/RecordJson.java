@@ -59,22 +59,22 @@ public final class RecordJson {
 
   /** Writes a consent event. */
   public static String write(ConsentEvent event) {
-    return RecordHistory.form(event).toString();
+    return RecordConsent.form(event).toString();
   }
 
   /** Reads a consent event. */
   public static ConsentEvent readConsentEvent(String json) {
-    return RecordNode.read("consent-event", json, RecordHistory::consent);
+    return RecordNode.read("consent-event", json, RecordConsent::event);
   }
 
   /** Writes a suppression. */
   public static String write(Suppression suppression) {
-    return RecordHistory.form(suppression).toString();
+    return RecordConsent.form(suppression).toString();
   }
 
   /** Reads a suppression. */
   public static Suppression readSuppression(String json) {
-    return RecordNode.read("suppression", json, RecordHistory::suppression);
+    return RecordNode.read("suppression", json, RecordConsent::suppression);
   }
 
   /** Writes an event. */

@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.leadkit.activity.Activity;
-import org.leadkit.consent.PolicyPack;
+import org.leadkit.consent.pack.PolicyPack;
 import org.leadkit.decision.InvalidConfiguration;
 import org.leadkit.decision.Points;
 import org.leadkit.distribution.Pool;

@@ -13,10 +13,15 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.leadkit.activity.Activity;
+import org.leadkit.consent.ConsentDetails;
 import org.leadkit.consent.ConsentEvent;
-import org.leadkit.consent.Permission;
+import org.leadkit.consent.ConsentLevel;
+import org.leadkit.consent.LawfulBasis;
+import org.leadkit.consent.Proof;
+import org.leadkit.consent.Relationship;
 import org.leadkit.consent.Scope;
 import org.leadkit.consent.Suppression;
+import org.leadkit.consent.gate.Permission;
 import org.leadkit.decision.Issue;
 import org.leadkit.decision.Points;
 import org.leadkit.distribution.Grant;
@@ -224,7 +229,10 @@ final class RecordArbitraries {
 
   private static Arbitrary<Scope> scopes() {
     return Combinators.combine(
-            subsets(Arbitraries.of(Purpose.class)), subsets(Arbitraries.of(Channel.class)))
+            subsets(Arbitraries.of(Purpose.class)),
+            subsets(Arbitraries.of(Channel.class)),
+            subsets(texts()),
+            subsets(texts()))
         .as(Scope::new);
   }
 
@@ -240,9 +248,44 @@ final class RecordArbitraries {
             texts(),
             Arbitraries.of(ConsentEvent.Actor.class),
             texts(),
-            instants(),
-            instants())
-        .as(ConsentEvent::new);
+            Combinators.combine(instants(), instants()).as(List::of),
+            Arbitraries.oneOf(Arbitraries.just(ConsentDetails.NONE), details()))
+        .as(
+            (id, kind, scope, point, actor, source, times, details) ->
+                new ConsentEvent(
+                    id, kind, scope, point, actor, source, times.get(0), times.get(1), details));
+  }
+
+  private static Arbitrary<ConsentDetails> details() {
+    Arbitrary<Proof.Document> documents =
+        Combinators.combine(texts(), texts()).as(Proof.Document::new);
+    Arbitrary<Proof> proofs =
+        Combinators.combine(
+                Arbitraries.of(Proof.Means.class),
+                texts(),
+                texts().set().ofMaxSize(3),
+                documents.list().ofMaxSize(2))
+            .as(Proof::new);
+    return Combinators.combine(
+            Arbitraries.of(ConsentLevel.class),
+            Arbitraries.of(LawfulBasis.class),
+            proofs,
+            Arbitraries.of(Relationship.class).injectNull(0.5),
+            instants().injectNull(0.5),
+            texts(),
+            texts())
+        .as(
+            (level, basis, proof, relationship, until, about, because) -> {
+              ConsentDetails details =
+                  ConsentDetails.NONE
+                      .level(level)
+                      .basis(basis)
+                      .proof(proof)
+                      .about(about)
+                      .because(because);
+              details = relationship == null ? details : details.relationship(relationship);
+              return until == null ? details : details.until(until);
+            });
   }
 
   static Arbitrary<Suppression> suppressions() {
@@ -255,7 +298,10 @@ final class RecordArbitraries {
         Combinators.combine(
                 Arbitraries.of(Permission.Answer.class),
                 Arbitraries.of(Purpose.class),
-                Arbitraries.of(Channel.class))
+                Arbitraries.of(Channel.class),
+                instants().injectNull(0.5),
+                Arbitraries.oneOf(instants(), Arbitraries.just(Instant.MAX)),
+                texts().set().ofMaxSize(2))
             .as(Permission::new);
     Arbitrary<Stage> stages = Arbitraries.of(Stage.class);
     return Arbitraries.oneOf(
@@ -274,6 +320,9 @@ final class RecordArbitraries {
             Combinators.combine(texts(), Arbitraries.of(ConsentEvent.Kind.class))
                 .as(Change.ConsentRecorded::new),
             Combinators.combine(permissions, texts()).as(Change.ContactDecided::new),
+            Combinators.combine(
+                    texts(), Arbitraries.of(Purpose.class), Arbitraries.of(Channel.class))
+                .as(Change.Contacted::new),
             Combinators.combine(texts(), instants().injectNull(0.3)).as(Change.Assigned::new),
             answering()));
   }

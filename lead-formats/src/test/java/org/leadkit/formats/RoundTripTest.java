@@ -6,7 +6,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.leadkit.consent.PolicyPack;
+import org.leadkit.consent.pack.PolicyPack;
 import org.leadkit.distribution.Team;
 import org.leadkit.routing.RoutingPolicy;
 import org.leadkit.scoring.ScoringModel;

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.leadkit.testkit.Samples.HERE;
 import static org.leadkit.testkit.Samples.NOON;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.leadkit.consent.ConsentEvent;
-import org.leadkit.consent.Permission;
+import org.leadkit.consent.gate.Permission;
 import org.leadkit.decision.Points;
 import org.leadkit.event.LeadEvent;
 import org.leadkit.event.LeadEvent.Change;
@@ -61,12 +63,23 @@ interface EventContract extends Contract {
     Arrays.stream(ConsentEvent.Kind.values())
         .forEach(one -> changes.add(new Change.ConsentRecorded("consent-1", one)));
     Arrays.stream(Permission.Answer.values())
-        .map(one -> new Permission(one, Purpose.SALES_FOLLOW_UP, Channel.VOICE_LIVE))
+        .map(one -> permission(one))
         .forEach(one -> changes.add(new Change.ContactDecided(one, "not-given")));
+    changes.add(new Change.Contacted("ticket-1", Purpose.DIRECT_MARKETING, Channel.SMS));
     changes.add(new Change.Assigned("anna", NOON.plusNanos(11)));
     changes.add(new Change.Assigned("inbound-queue", null));
     changes.addAll(answering());
     return changes;
+  }
+
+  private static Permission permission(Permission.Answer answer) {
+    return new Permission(
+        answer,
+        Purpose.SALES_FOLLOW_UP,
+        Channel.VOICE_LIVE,
+        answer == Permission.Answer.NOT_NOW ? NOON.plusNanos(12) : null,
+        answer == Permission.Answer.NO ? Instant.MAX : NOON.plusNanos(13),
+        answer == Permission.Answer.YES ? Set.of("log-use", "show-opt-out") : Set.of());
   }
 
   private static List<Change> answering() {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
-import org.leadkit.consent.PolicyPack;
+import org.leadkit.consent.pack.PolicyPack;
 import org.leadkit.flow.LeadFlow;
 import org.leadkit.flow.LeadFlowBuilder;
 import org.leadkit.intake.IntakePolicy;
@@ -29,7 +29,6 @@ final class Inputs {
 
   private final Path data;
   private final PolicyPack consent;
-  private final PolicyPack doubleOptIn;
   private final ScoringModel bankScoring;
   private final RoutingPolicy bankRouting;
   private final ScoringModel scoring;
@@ -39,7 +38,6 @@ final class Inputs {
     PolicyFiles policies = new PolicyFiles(module.resolve("policies"));
     this.data = module.resolve("data");
     this.consent = policies.consent("explicit-consent");
-    this.doubleOptIn = policies.consent("double-opt-in");
     this.bankScoring = policies.scoring("bank-campaign", BankFields.CATALOGUE);
     this.bankRouting = policies.routing("bank-campaign", BankFields.CATALOGUE);
     this.scoring = policies.scoring("b2b-fit", WEB);
@@ -91,11 +89,6 @@ final class Inputs {
             .map(data.resolve("webhooks")::resolve)
             .toList();
     return new Input("webhooks", files, new VendorBodies(), inbound(store, "web").build(), store);
-  }
-
-  /** The same flow under a pack as German practice asks for it. */
-  LeadFlow underDoubleOptIn() {
-    return inbound(new InMemoryLeadStore(), "doi").consent(doubleOptIn).build();
   }
 
   private LeadFlowBuilder inbound(InMemoryLeadStore store, String ids) {

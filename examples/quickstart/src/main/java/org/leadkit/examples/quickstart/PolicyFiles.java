@@ -3,7 +3,7 @@ package org.leadkit.examples.quickstart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.leadkit.consent.PolicyPack;
+import org.leadkit.consent.pack.PolicyPack;
 import org.leadkit.formats.LeadJson;
 import org.leadkit.profile.FieldCatalogue;
 import org.leadkit.routing.RoutingPolicy;

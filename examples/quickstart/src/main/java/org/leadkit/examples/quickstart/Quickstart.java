@@ -2,17 +2,13 @@ package org.leadkit.examples.quickstart;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * The main job: policies from JSON files, leads from real files and webhook bodies, and for every
  * row an explained decision. Ends with 0 if every row is accounted for, else with 1.
  */
 public final class Quickstart {
-
-  private static final String AWAITED = "hubspot.jsonl";
 
   private final Path module;
   private final Path output;
@@ -61,8 +57,8 @@ public final class Quickstart {
       throws IOException {
     out.println("Some outcomes, explained");
     out.print(run.examples());
-    out.println("\n-- the first of them, had the consent to be confirmed by e-mail");
-    out.println(confirmed(inputs));
+    title("May these be contacted? The packs of EU, Germany, US and Florida; no legal advice");
+    out.print(Contacts.explained());
     title("Rows that were refused");
     out.println(run.refusals());
     title("From rows to deadlines, as of " + Inputs.NOW);
@@ -81,14 +77,6 @@ public final class Quickstart {
     out.println();
     out.println("  " + shown("decisions.jsonl") + "  what was decided and why, a line a row");
     out.println("  " + shown("rejected.jsonl") + "   what was refused; it is personal data");
-  }
-
-  private String confirmed(Inputs inputs) throws IOException {
-    List<String> bodies = Files.readAllLines(module.resolve("data/webhooks").resolve(AWAITED));
-    return inputs
-        .underDoubleOptIn()
-        .submit(VendorBodies.submission("hubspot", bodies.get(0)))
-        .explain();
   }
 
   private void title(String text) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.leadkit.activity.Activity;
-import org.leadkit.consent.PolicyPack;
+import org.leadkit.consent.pack.PolicyPack;
 import org.leadkit.decision.Canonical;
 import org.leadkit.distribution.Pool;
 import org.leadkit.formats.LeadJson;

@@ -101,7 +101,7 @@ class QuickstartTest {
   void withoutConsentThereIsAnOwnerAndNoDeadline() {
     assertThat(example("qualified without consent"))
         .contains("is QUALIFIED, with olga, no deadline")
-        .contains("sales follow-up by telephone: no: no basis");
+        .contains("sales follow-up by telephone: no: no contact point");
   }
 
   @Test
@@ -111,10 +111,11 @@ class QuickstartTest {
   }
 
   @Test
-  void theSameBodyAwaitsConfirmationUnderDoubleOptIn() {
-    assertThat(example("the first of them"))
-        .contains("sales follow-up by e-mail: no: awaiting confirmation")
-        .contains("no deadline");
+  void theShippedPacksPermitRefuseAndPutOff() {
+    assertThat(first.out())
+        .contains("  no       newsletter to Germany, unconfirmed  awaiting confirmation (de-doi)")
+        .contains("  yes      the same after the link was used    consent confirmed (de-doi)")
+        .contains("  not now  sales call to Florida, 3 at night   quiet hours, not before 2026-");
   }
 
   @Test

@@ -1,0 +1,94 @@
+package org.leadkit.flow;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.leadkit.consent.ConsentEvent;
+import org.leadkit.consent.Suppression;
+import org.leadkit.decision.CanonicalForm;
+import org.leadkit.event.LeadEvent;
+import org.leadkit.lead.LeadId;
+import org.leadkit.spi.Answer;
+import org.leadkit.spi.Commit;
+import org.leadkit.spi.CommitResult;
+import org.leadkit.spi.LeadHistory;
+
+/**
+ * The command that records what a person allowed or refused, or what bears on it; used once. What
+ * restricts a contact point also suppresses it in the same commit, so that it outlives the lead.
+ */
+final class RecordConsent {
+
+  private static final String COMMAND = "record-consent";
+
+  private final FlowSettings settings;
+  private final LeadId lead;
+  private final ConsentEvent event;
+  private final Set<String> points;
+  private final Instant now;
+  private final List<String> requestKeys;
+
+  /**
+   * @param points the hashes under which a restriction is kept for all leads; empty if the event is
+   *     about no contact point
+   */
+  RecordConsent(FlowSettings settings, LeadId lead, ConsentEvent event, Set<String> points) {
+    this.settings = settings;
+    this.lead = lead;
+    this.now = settings.time().instant();
+    this.event = event.recorded(now);
+    this.points = points;
+    this.requestKeys = settings.hashes().request(COMMAND, lead + "\u0000" + event.id());
+  }
+
+  Outcome run() {
+    HeldTurns none = new HeldTurns(settings);
+    return settings
+        .answered(requestKeys)
+        .map(Outcome::repeated)
+        .orElseGet(() -> Attempts.run(COMMAND, settings.attempts(), none, this::attempt));
+  }
+
+  private Optional<Outcome> attempt() {
+    Optional<LeadHistory> history = settings.store().find(settings.tenant(), lead);
+    if (history.isEmpty()) {
+      return Optional.of(Outcome.notFound(lead, now));
+    }
+    LeadCase recorded =
+        LeadCase.of(history.get(), now)
+            .plus(event)
+            .plus(new LeadEvent.Change.ConsentRecorded(event.id(), event.kind()));
+    LeadCase decided = new ResponseStep(settings).apply(new GateStep(settings).apply(recorded));
+    Answer answer = CommitStep.answer(Answer.Status.UPDATED, decided, List.of(), List.of());
+    Commit.Builder builder = Commit.of(settings.tenant());
+    builder.answer(requestKeys.get(0), answer);
+    new CommitStep(settings, COMMAND).add(decided, answer, List.of(), builder);
+    suppressions().forEach(builder::suppress);
+    Commit commit = builder.build();
+    CommitResult result = settings.store().commit(commit);
+    if (result instanceof CommitResult.Repeated repeated) {
+      return Optional.of(Outcome.repeated(repeated.answer()));
+    }
+    if (!(result instanceof CommitResult.Committed)) {
+      return Optional.empty();
+    }
+    Listening.tell(settings.listeners(), commit.events());
+    return Optional.of(Outcome.of(answer, CommitStep.stored(decided), decided));
+  }
+
+  private List<Suppression> suppressions() {
+    return event.restricts()
+        ? points.stream()
+            .map(
+                point ->
+                    new Suppression(
+                        point,
+                        event.scope(),
+                        CanonicalForm.kebab(event.kind()),
+                        event.source(),
+                        event.occurredAt()))
+            .toList()
+        : List.of();
+  }
+}
