@@ -73,8 +73,9 @@ record Grounds(Ground ground, boolean isVerified, ZoneId zone) {
       }
       best = best.or(found);
     }
-    return wanted.confirmed() && best == Grounded.NO_BASIS && Confirmation.isAsked(moment)
-        ? Grounded.missing(Confirmation.missing(moment), Instant.MAX, null)
+    boolean isNone = best.code().equals(Grounded.NO_BASIS.code());
+    return isNone && wanted.confirmed() && Confirmation.isAsked(moment)
+        ? Grounded.missing(Confirmation.missing(moment), best.until(), best.by())
         : best;
   }
 
