@@ -48,13 +48,12 @@ public final class Quickstart {
       run.take(inputs.faults(), decided -> {});
       run.take(inputs.persons(), duplicates::add);
       run.take(inputs.webhooks(), decided -> {});
-      print(inputs, run, bands, duplicates);
+      print(run, bands, duplicates);
       return run.unaccounted().isEmpty();
     }
   }
 
-  private void print(Inputs inputs, Run run, ScoreBands bands, Duplicates duplicates)
-      throws IOException {
+  private void print(Run run, ScoreBands bands, Duplicates duplicates) {
     out.println("Some outcomes, explained");
     out.print(run.examples());
     title("May these be contacted? The packs of EU, Germany, US and Florida; no legal advice");
