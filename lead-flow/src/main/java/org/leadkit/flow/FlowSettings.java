@@ -86,8 +86,19 @@ record FlowSettings(
   }
 
   FlowSettings forTenant(TenantId other) {
+    return with(other, registers);
+  }
+
+  /** The same for one command, which asks each register once about a point. */
+  FlowSettings forCommand() {
+    return registers.isEmpty()
+        ? this
+        : with(tenant, registers.stream().<ContactRegister>map(AskedOnce::new).toList());
+  }
+
+  private FlowSettings with(TenantId newTenant, List<ContactRegister> newRegisters) {
     return new FlowSettings(
-        other,
+        newTenant,
         intake,
         identity,
         scoringModel,
@@ -97,7 +108,7 @@ record FlowSettings(
         purpose,
         channel,
         recipients,
-        registers,
+        newRegisters,
         messages,
         routingPolicy,
         accountStep,

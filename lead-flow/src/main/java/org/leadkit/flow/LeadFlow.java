@@ -113,7 +113,7 @@ public final class LeadFlow {
    * ticket, and its place under every cap is taken at once, whether or not it is used.
    */
   public Outcome contact(Outreach outreach) {
-    return new Reach(settings, outreach).run();
+    return new Contact(settings, outreach).run();
   }
 
   /**

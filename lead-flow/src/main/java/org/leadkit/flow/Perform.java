@@ -19,7 +19,7 @@ final class Perform {
   private final HeldTurns turns;
 
   Perform(FlowSettings settings, SalesAction action) {
-    this.settings = settings;
+    this.settings = settings.forCommand();
     this.action = action;
     this.command = CanonicalForm.kebab(action.kind());
     this.now = settings.time().instant();

@@ -23,7 +23,7 @@ final class RecordActivity {
   private final AssessmentStep assessment;
 
   RecordActivity(FlowSettings settings, LeadId id, Activity activity) {
-    this.settings = settings;
+    this.settings = settings.forCommand();
     this.id = id;
     this.now = settings.time().instant();
     this.activity = activity.recorded(now);

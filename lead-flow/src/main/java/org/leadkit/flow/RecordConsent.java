@@ -9,9 +9,6 @@ import org.leadkit.consent.Suppression;
 import org.leadkit.decision.CanonicalForm;
 import org.leadkit.event.LeadEvent;
 import org.leadkit.lead.LeadId;
-import org.leadkit.spi.Answer;
-import org.leadkit.spi.Commit;
-import org.leadkit.spi.CommitResult;
 import org.leadkit.spi.LeadHistory;
 
 /**
@@ -34,7 +31,7 @@ final class RecordConsent {
    *     about no contact point
    */
   RecordConsent(FlowSettings settings, LeadId lead, ConsentEvent event, Set<String> points) {
-    this.settings = settings;
+    this.settings = settings.forCommand();
     this.lead = lead;
     this.now = settings.time().instant();
     this.event = event.recorded(now);
@@ -47,10 +44,10 @@ final class RecordConsent {
     return settings
         .answered(requestKeys)
         .map(Outcome::repeated)
-        .orElseGet(() -> Attempts.run(COMMAND, settings.attempts(), none, this::attempt));
+        .orElseGet(() -> Attempts.run(COMMAND, settings.attempts(), none, () -> attempt(none)));
   }
 
-  private Optional<Outcome> attempt() {
+  private Optional<Outcome> attempt(HeldTurns turns) {
     Optional<LeadHistory> history = settings.store().find(settings.tenant(), lead);
     if (history.isEmpty()) {
       return Optional.of(Outcome.notFound(lead, now));
@@ -60,21 +57,7 @@ final class RecordConsent {
             .plus(event)
             .plus(new LeadEvent.Change.ConsentRecorded(event.id(), event.kind()));
     LeadCase decided = new ResponseStep(settings).apply(new GateStep(settings).apply(recorded));
-    Answer answer = CommitStep.answer(Answer.Status.UPDATED, decided, List.of(), List.of());
-    Commit.Builder builder = Commit.of(settings.tenant());
-    builder.answer(requestKeys.get(0), answer);
-    new CommitStep(settings, COMMAND).add(decided, answer, List.of(), builder);
-    suppressions().forEach(builder::suppress);
-    Commit commit = builder.build();
-    CommitResult result = settings.store().commit(commit);
-    if (result instanceof CommitResult.Repeated repeated) {
-      return Optional.of(Outcome.repeated(repeated.answer()));
-    }
-    if (!(result instanceof CommitResult.Committed)) {
-      return Optional.empty();
-    }
-    Listening.tell(settings.listeners(), commit.events());
-    return Optional.of(Outcome.of(answer, CommitStep.stored(decided), decided));
+    return new StoreStep(settings, COMMAND, turns, requestKeys).store(decided, suppressions());
   }
 
   private List<Suppression> suppressions() {

@@ -2,6 +2,7 @@ package org.leadkit.flow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -153,6 +154,27 @@ final class ResponseStep {
   private static Instant wakeAt(LeadCase lead, Instant next) {
     boolean isHeld = lead.lead().assignment().isEmpty() && !lead.isClosed();
     Instant hold = isHeld ? lead.lead().wakeAt().orElse(Instant.MAX) : Instant.MAX;
-    return hold.isBefore(next) ? hold : next;
+    return Collections.min(List.of(next, hold, opening(lead)));
+  }
+
+  /**
+   * When a contact that is not permitted now is permitted first, so that the clock goes on then; a
+   * command that did not ask leaves it at what was known.
+   */
+  private static Instant opening(LeadCase lead) {
+    if (!isForbidden(lead.lead())) {
+      return Instant.MAX;
+    }
+    Optional<Instant> opening =
+        lead.permission().isPresent()
+            ? lead.permission().flatMap(decision -> decision.outcome().firstPermitted())
+            : lead.before().lead().wakeAt();
+    return opening.filter(at -> at.isAfter(lead.now())).orElse(Instant.MAX);
+  }
+
+  /** True while the clock of a lead stands still because contact is forbidden. */
+  static boolean isForbidden(Lead lead) {
+    return !Closed.is(lead.stage())
+        && lead.response().filter(clock -> clock.reasons().contains(FORBIDDEN)).isPresent();
   }
 }

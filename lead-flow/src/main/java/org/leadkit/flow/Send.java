@@ -3,12 +3,14 @@ package org.leadkit.flow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.leadkit.consent.ConsentEvent;
 import org.leadkit.consent.Preferences;
 import org.leadkit.consent.gate.PermissionTicket;
 import org.leadkit.decision.CanonicalForm;
 import org.leadkit.decision.Issue;
 import org.leadkit.event.LeadEvent;
 import org.leadkit.lead.LeadId;
+import org.leadkit.spi.Answer;
 import org.leadkit.spi.LeadHistory;
 import org.leadkit.spi.Messages;
 
@@ -35,7 +37,7 @@ final class Send {
       LeadId lead,
       PermissionTicket ticket,
       Preferences preferences) {
-    this.settings = settings;
+    this.settings = settings.forCommand();
     this.messages = messages;
     this.lead = lead;
     this.ticket = ticket;
@@ -51,7 +53,7 @@ final class Send {
     }
     HeldTurns none = new HeldTurns(settings);
     Outcome outcome = Attempts.run(COMMAND, settings.attempts(), none, () -> attempt(none));
-    if (outcome.status() == org.leadkit.spi.Answer.Status.UPDATED) {
+    if (outcome.status() == Answer.Status.UPDATED) {
       messages.send(ticket);
     }
     return outcome;
@@ -63,6 +65,9 @@ final class Send {
       return Optional.of(Outcome.notFound(lead, now));
     }
     LeadCase begun = LeadCase.of(history.get(), now);
+    if (!isOf(begun)) {
+      return Optional.of(Outcome.unchanged(begun, List.of(strange())));
+    }
     GateQuestion question = new GateQuestion(settings, begun);
     PermissionTicket.Worth worth =
         ticket.redeem(question.facts(ticket.channel(), preferences), now);
@@ -74,6 +79,23 @@ final class Send {
             .resting(question.premise())
             .plus(new LeadEvent.Change.Contacted(ticket.id(), ticket.purpose(), ticket.channel()));
     return new StoreStep(settings, COMMAND, turns, requestKeys).store(sent);
+  }
+
+  /** Its place under the caps is on the record of the person to whom it was given. */
+  private boolean isOf(LeadCase lead) {
+    return lead.allConsents().stream()
+        .anyMatch(
+            event ->
+                event.kind() == ConsentEvent.Kind.USED
+                    && event.details().about().equals(ticket.id()));
+  }
+
+  private Issue strange() {
+    return Issue.error(
+        "ticket-of-another",
+        "/ticket",
+        "The ticket (%s) was not given for the lead (%s).".formatted(ticket.id(), lead),
+        "Maybe the lead was mixed up.");
   }
 
   private Issue dead(PermissionTicket.Worth worth) {

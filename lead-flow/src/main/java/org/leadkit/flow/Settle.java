@@ -17,7 +17,7 @@ final class Settle {
   private final HeldTurns turns;
 
   Settle(FlowSettings settings, LeadId id) {
-    this.settings = settings;
+    this.settings = settings.forCommand();
     this.id = id;
     this.now = settings.time().instant();
     this.turns = new HeldTurns(settings);
@@ -35,7 +35,7 @@ final class Settle {
     }
     LeadCase begun = LeadCase.of(history.get(), now);
     LeadCase escalated = new EscalationStep(settings, turns).apply(begun);
-    LeadCase woken = isHeld(escalated) ? routed(escalated) : escalated;
+    LeadCase woken = woken(escalated);
     LeadCase lead = new ResponseStep(settings).settled(woken);
     if (lead.lead().equals(begun.lead()) && lead.news().changes().isEmpty()) {
       turns.release();
@@ -44,11 +44,15 @@ final class Settle {
     return new StoreStep(settings, COMMAND, turns, List.of()).store(lead);
   }
 
-  /** It has waited for an owner until now. */
-  private boolean isHeld(LeadCase lead) {
-    return lead.lead().assignment().isEmpty()
-        && !lead.isClosed()
-        && lead.before().lead().wakeAt().filter(at -> !at.isAfter(now)).isPresent();
+  /** It has waited until now: for an owner, or for the hours in which contact is permitted. */
+  private LeadCase woken(LeadCase lead) {
+    if (lead.isClosed() || lead.before().lead().wakeAt().filter(at -> !at.isAfter(now)).isEmpty()) {
+      return lead;
+    }
+    if (lead.lead().assignment().isEmpty()) {
+      return routed(lead);
+    }
+    return ResponseStep.isForbidden(lead.lead()) ? new GateStep(settings).apply(lead) : lead;
   }
 
   private LeadCase routed(LeadCase lead) {

@@ -1,7 +1,9 @@
 package org.leadkit.flow;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.leadkit.consent.Suppression;
 import org.leadkit.spi.Answer;
 import org.leadkit.spi.Commit;
 import org.leadkit.spi.CommitResult;
@@ -29,10 +31,16 @@ final class StoreStep {
 
   /** The outcome; empty if another writer was faster, and then the turns stay held. */
   Optional<Outcome> store(LeadCase lead) {
+    return store(lead, List.of());
+  }
+
+  /** The same with suppressions that are stored with it. */
+  Optional<Outcome> store(LeadCase lead, Collection<Suppression> suppressions) {
     Answer answer = CommitStep.answer(Answer.Status.UPDATED, lead, List.of(), List.of());
     Commit.Builder builder = Commit.of(settings.tenant());
     requestKeys.stream().findFirst().ifPresent(key -> builder.answer(key, answer));
     new CommitStep(settings, command).add(lead, answer, List.of(), builder);
+    suppressions.forEach(builder::suppress);
     Commit commit = builder.build();
     CommitResult result = settings.store().commit(commit);
     if (result instanceof CommitResult.Committed) {

@@ -1,6 +1,7 @@
 package org.leadkit.flow;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class Submit {
   private final List<String> requestKeys;
 
   Submit(FlowSettings settings, Submission submission) {
-    this.settings = settings;
+    this.settings = settings.forCommand();
     this.submission = submission;
     this.now = settings.time().instant();
     this.draft = settings.intake().read(submission);
@@ -60,11 +61,15 @@ final class Submit {
                     COMMAND,
                     settings.attempts(),
                     turns,
-                    draft.accepted() ? this::attempt : this::refuse));
+                    draft.accepted() ? this::attempt : () -> refuse(draft)));
   }
 
   private Optional<Outcome> attempt() {
     IdentityStep.Found found = new IdentityStep(settings).find(draft.profile(), now);
+    Optional<Issue> quarantine = new Quarantine(settings).of(submission, draft, found);
+    if (quarantine.isPresent()) {
+      return refuse(quarantine.get());
+    }
     Optional<LeadCase> begun = begin(found.decision().outcome());
     return begun.flatMap(lead -> decide(lead, found));
   }
@@ -98,7 +103,7 @@ final class Submit {
     new CommitStep(settings, COMMAND).add(lead, answer, List.of(found.decision()), builder);
     found.claims(lead.lead().id()).forEach(builder::claim);
     if (!draft.refused().isEmpty()) {
-      builder.reject(rejection(lead.lead().id(), draft.refused()));
+      builder.reject(rejection(lead.lead().id(), draft.refused(), draft.issues()));
     }
     keep(builder, answer);
     Commit commit = builder.build();
@@ -125,7 +130,13 @@ final class Submit {
     return Optional.empty();
   }
 
-  private Optional<Outcome> refuse() {
+  private Optional<Outcome> refuse(Issue reason) {
+    List<Issue> issues = new ArrayList<>(draft.issues());
+    issues.add(reason);
+    return refuse(new Draft(draft.profile(), draft.changes(), issues, draft.refused(), false));
+  }
+
+  private Optional<Outcome> refuse(Draft refused) {
     Answer answer =
         new Answer(
             Answer.Status.REJECTED,
@@ -135,12 +146,12 @@ final class Submit {
             "",
             "",
             null,
-            draft.issues().stream().map(Issue::code).toList(),
+            refused.issues().stream().map(Issue::code).toList(),
             List.of(),
             now);
     Commit.Builder builder =
         Commit.of(settings.tenant())
-            .reject(rejection(null, submission.values()))
+            .reject(rejection(null, submission.values(), refused.issues()))
             .journal(
                 new JournalEntry(
                     settings.ids().next("journal"),
@@ -153,7 +164,7 @@ final class Submit {
     keep(builder, answer);
     CommitResult result = settings.store().commit(builder.build());
     return result instanceof CommitResult.Committed
-        ? Optional.of(Outcome.refused(answer, draft))
+        ? Optional.of(Outcome.refused(answer, refused))
         : lost(result);
   }
 
@@ -163,14 +174,15 @@ final class Submit {
     }
   }
 
-  private Rejection rejection(@Nullable LeadId lead, Map<String, String> values) {
+  private Rejection rejection(
+      @Nullable LeadId lead, Map<String, String> values, List<Issue> issues) {
     return new Rejection(
         settings.ids().next("rejection"),
         lead,
         submission.source(),
         values,
         submission.raw().orElse(""),
-        draft.issues(),
+        issues,
         now);
   }
 

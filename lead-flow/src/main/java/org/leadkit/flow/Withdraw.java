@@ -15,7 +15,6 @@ import org.leadkit.lead.ContactPoint;
 import org.leadkit.lead.LeadId;
 import org.leadkit.spi.Answer;
 import org.leadkit.spi.Commit;
-import org.leadkit.spi.CommitResult;
 import org.leadkit.spi.JournalEntry;
 import org.leadkit.spi.LeadHistory;
 
@@ -30,7 +29,7 @@ final class Withdraw {
   private final Instant occurredAt;
 
   Withdraw(FlowSettings settings, Withdrawal withdrawal) {
-    this.settings = settings;
+    this.settings = settings.forCommand();
     this.withdrawal = withdrawal;
     this.now = settings.time().instant();
     this.occurredAt = ActedAt.of(withdrawal.occurredAt(), now);
@@ -72,7 +71,7 @@ final class Withdraw {
       return;
     }
     Commit.Builder builder = Commit.of(settings.tenant());
-    points.forEach(point -> suppressions(point).forEach(builder::suppress));
+    suppressions(points).forEach(builder::suppress);
     settings
         .store()
         .commit(
@@ -87,6 +86,11 @@ final class Withdraw {
                         List.of(),
                         now))
                 .build());
+  }
+
+  /** All points that the lead has by now: its version guards that none is missed. */
+  private List<Suppression> suppressions(Set<ContactPoint> points) {
+    return points.stream().flatMap(point -> suppressions(point).stream()).toList();
   }
 
   /**
@@ -127,10 +131,10 @@ final class Withdraw {
    */
   private Outcome decide(LeadId id, boolean isPersons) {
     HeldTurns none = new HeldTurns(settings);
-    return Attempts.run(COMMAND, settings.attempts(), none, () -> attempt(id, isPersons));
+    return Attempts.run(COMMAND, settings.attempts(), none, () -> attempt(id, isPersons, none));
   }
 
-  private Optional<Outcome> attempt(LeadId id, boolean isPersons) {
+  private Optional<Outcome> attempt(LeadId id, boolean isPersons, HeldTurns turns) {
     Optional<LeadHistory> history = settings.store().find(settings.tenant(), id);
     if (history.isEmpty()) {
       return Optional.of(Outcome.notFound(id, now));
@@ -138,19 +142,8 @@ final class Withdraw {
     LeadCase begun = LeadCase.of(history.get(), now);
     LeadCase gated = new GateStep(settings).apply(isPersons ? withdrawn(begun) : begun);
     LeadCase lead = new ResponseStep(settings).apply(gated);
-    Answer answer = CommitStep.answer(Answer.Status.UPDATED, lead, List.of(), List.of());
-    Commit.Builder builder = Commit.of(settings.tenant());
-    new CommitStep(settings, COMMAND).add(lead, answer, List.of(), builder);
-    if (isPersons) {
-      // All points that the lead has by now: its version guards that none is missed.
-      lead.points().forEach(point -> suppressions(point).forEach(builder::suppress));
-    }
-    Commit commit = builder.build();
-    if (!(settings.store().commit(commit) instanceof CommitResult.Committed)) {
-      return Optional.empty();
-    }
-    Listening.tell(settings.listeners(), commit.events());
-    return Optional.of(Outcome.of(answer, CommitStep.stored(lead), lead));
+    return new StoreStep(settings, COMMAND, turns, List.of())
+        .store(lead, isPersons ? suppressions(lead.points()) : List.of());
   }
 
   /** The refusal is the person's and not the point's: another address does not undo it. */

@@ -20,10 +20,12 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.leadkit.consent.ConsentEvent;
 import org.leadkit.consent.ConsentLevel;
 import org.leadkit.consent.Proof;
+import org.leadkit.consent.RegisterAnswer;
 import org.leadkit.consent.Scope;
 import org.leadkit.consent.Span;
 import org.leadkit.consent.gate.ContactGate;
@@ -37,13 +39,16 @@ import org.leadkit.consent.pack.RuleHead;
 import org.leadkit.consent.pack.Window;
 import org.leadkit.decision.InvalidConfiguration;
 import org.leadkit.decision.Issue;
+import org.leadkit.lead.Assignment;
 import org.leadkit.lead.Channel;
 import org.leadkit.lead.ContactPoint;
+import org.leadkit.lead.Lead;
 import org.leadkit.lead.LeadId;
 import org.leadkit.lead.Purpose;
 import org.leadkit.memory.InMemoryLeadStore;
 import org.leadkit.profile.Fields;
 import org.leadkit.spi.Answer.Status;
+import org.leadkit.spi.Page;
 import org.leadkit.testsupport.Promise;
 
 class OutreachTest {
@@ -114,6 +119,32 @@ class OutreachTest {
   }
 
   @Test
+  @Promise("C-06: a ticket is good for the person to whom it was given and for nobody else")
+  void aTicketOfOnePersonOpensNobodyElsesDoor() {
+    PermissionTicket adas = ticket();
+    LeadId bob =
+        flow.submit(consenting(ada()).with(Fields.EMAIL, "bob@engines.example"))
+            .answer()
+            .lead()
+            .orElseThrow();
+
+    assertThat(codes(flow.send(bob, adas))).containsExactly("ticket-of-another");
+    assertThat(sent).isEmpty();
+    assertThat(flow.send(lead, adas).status()).isEqualTo(Status.UPDATED);
+  }
+
+  @Test
+  @Promise("C-06: a ticket that no decision on record gave is worth nothing")
+  void aTicketThatNobodyGaveIsWorthNothing() {
+    LeadFlow elsewhere = flow(PolicyPack.explicitConsent());
+    LeadId there = elsewhere.submit(consenting(ada())).answer().lead().orElseThrow();
+    PermissionTicket foreign = elsewhere.contact(followUp(there)).ticket().orElseThrow();
+
+    assertThat(codes(flow.send(lead, foreign))).containsExactly("ticket-of-another");
+    assertThat(sent).isEmpty();
+  }
+
+  @Test
   void aTicketThatIsTooOldIsWorthNothing() {
     PermissionTicket ticket = ticket();
     clock.set(NOW.plus(Duration.ofMinutes(15)));
@@ -157,20 +188,22 @@ class OutreachTest {
     assertThat(flow.contact(followUp(lead)).ticket()).isPresent();
   }
 
+  private static PackRule hours(int from, int to, Set<DayOfWeek> days) {
+    return new PackRule.Hours(
+        RuleHead.of("office-hours", Applies.ALWAYS),
+        List.of(
+            new Window(EnumSet.copyOf(days), LocalTime.of(from, 0), LocalTime.of(to, 0), false)),
+        "",
+        List.of());
+  }
+
+  private static PolicyPack officeHours(int from, int to, Set<DayOfWeek> days) {
+    return PolicyPack.of("house", "1", List.of(CONSENT, hours(from, to, days)));
+  }
+
   @Test
   void notNowNamesTheInstantFromWhichItIsPermitted() {
-    PackRule hours =
-        new PackRule.Hours(
-            RuleHead.of("office-hours", Applies.ALWAYS),
-            List.of(
-                new Window(
-                    EnumSet.allOf(DayOfWeek.class),
-                    LocalTime.of(8, 0),
-                    LocalTime.of(20, 0),
-                    false)),
-            "",
-            List.of());
-    LeadFlow berlin = flow(PolicyPack.of("house", "1", List.of(CONSENT, hours)));
+    LeadFlow berlin = flow(officeHours(8, 20, EnumSet.allOf(DayOfWeek.class)));
     clock.set(Instant.parse("2026-11-23T20:30:00Z"));
     LeadId late =
         berlin
@@ -183,6 +216,106 @@ class OutreachTest {
 
     assertThat(permission.answer()).isEqualTo(Permission.Answer.NOT_NOW);
     assertThat(permission.firstPermitted()).contains(Instant.parse("2026-11-24T07:00:00Z"));
+  }
+
+  @Test
+  void whatMayNotBeAnsweredNowIsOwedFromTheFirstPermittedInstantOn() {
+    LeadFlow berlin = flow(officeHours(8, 20, EnumSet.allOf(DayOfWeek.class)));
+    clock.set(Instant.parse("2026-11-23T20:30:00Z"));
+    Instant opening = Instant.parse("2026-11-24T07:00:00Z");
+    LeadId late =
+        berlin
+            .submit(consenting(ada()).with(Fields.TIME_ZONE, "Europe/Berlin"))
+            .answer()
+            .lead()
+            .orElseThrow();
+    Lead waiting = berlin.find(late).orElseThrow();
+    assertThat(waiting.assignment().flatMap(Assignment::due)).isEmpty();
+    assertThat(waiting.wakeAt()).contains(opening);
+
+    clock.set(opening);
+    assertThat(berlin.due(Page.START, 10).items()).containsExactly(waiting);
+    berlin.settle(late);
+
+    Lead woken = berlin.find(late).orElseThrow();
+    assertThat(woken.assignment().flatMap(Assignment::due))
+        .contains(opening.plus(Duration.ofHours(1)));
+    assertThat(berlin.due(Page.START, 10).items()).isEmpty();
+  }
+
+  @Test
+  void aCommandThatAsksNothingOfTheGateLeavesTheOpeningAsItWas() {
+    LeadFlow berlin = flow(officeHours(8, 20, EnumSet.allOf(DayOfWeek.class)));
+    clock.set(Instant.parse("2026-11-23T20:30:00Z"));
+    LeadId late =
+        berlin
+            .submit(consenting(ada()).with(Fields.TIME_ZONE, "Europe/Berlin"))
+            .answer()
+            .lead()
+            .orElseThrow();
+
+    berlin.perform(SalesAction.pause(late, "holiday"));
+    assertThat(berlin.find(late).orElseThrow().wakeAt())
+        .contains(Instant.parse("2026-11-24T07:00:00Z"));
+  }
+
+  @Test
+  void a29OneSendAtNineOnTheWeekdayAfterTheWeekendInTokyo() {
+    LeadFlow tokyo = flow(officeHours(9, 18, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)));
+    Instant saturday = Instant.parse("2026-11-21T09:13:00Z");
+    Instant mondayNine = Instant.parse("2026-11-23T00:00:00Z");
+
+    assertThat(sends(tokyo, "Asia/Tokyo", saturday)).containsExactly(mondayNine);
+  }
+
+  @Test
+  void a29OneSendInTheNightInWhichNewYorkFallsBack() {
+    LeadFlow newYork = flow(officeHours(9, 18, EnumSet.allOf(DayOfWeek.class)));
+    Instant beforeMidnight = Instant.parse("2026-11-01T03:30:00Z");
+
+    assertThat(sends(newYork, "America/New_York", beforeMidnight))
+        .containsExactly(Instant.parse("2026-11-01T14:00:00Z"));
+  }
+
+  /** When a host that asks, waits for the first permitted instant and asks again has sent. */
+  private List<Instant> sends(LeadFlow host, String zone, Instant from) {
+    clock.set(from);
+    LeadId one =
+        host.submit(consenting(ada()).with(Fields.TIME_ZONE, zone)).answer().lead().orElseThrow();
+    List<Instant> asked = new ArrayList<>();
+    Outcome outcome = host.contact(followUp(one));
+    while (outcome.ticket().isEmpty()) {
+      Instant next = outcome.permission().orElseThrow().outcome().firstPermitted().orElseThrow();
+      assertThat(asked).doesNotContain(next);
+      asked.add(next);
+      clock.set(next);
+      outcome = host.contact(followUp(one));
+    }
+    PermissionTicket ticket = outcome.ticket().orElseThrow();
+    assertThat(host.send(one, ticket).status()).isEqualTo(Status.UPDATED);
+    assertThat(host.send(one, ticket).status()).isEqualTo(Status.REPEATED);
+    assertThat(sent).containsExactly(ticket);
+    return asked;
+  }
+
+  @Test
+  void aRegisterIsAskedOnceACommandHoweverManyAttemptsItTakes() {
+    AtomicInteger asked = new AtomicInteger();
+    FaultyStore store = new FaultyStore(new InMemoryLeadStore());
+    LeadFlow registered =
+        Flows.on(store)
+            .register(
+                point -> {
+                  asked.incrementAndGet();
+                  return new RegisterAnswer(
+                      "us-dnc", RegisterAnswer.Listed.NO_DATA, null, NOW, "1");
+                })
+            .build();
+
+    store.losing = 3;
+    registered.submit(consenting(ada()));
+
+    assertThat(asked).hasValue(1);
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.leadkit.spi.LeadHistory;
  * The command that asks for a ticket; used once. The place that the ticket takes under the caps is
  * stored with it: of two that want the last one, the later commit is stale and decides again.
  */
-final class Reach {
+final class Contact {
 
   private static final String COMMAND = "contact";
 
@@ -28,8 +28,8 @@ final class Reach {
   private final Outreach outreach;
   private final Instant now;
 
-  Reach(FlowSettings settings, Outreach outreach) {
-    this.settings = settings;
+  Contact(FlowSettings settings, Outreach outreach) {
+    this.settings = settings.forCommand();
     this.outreach = outreach;
     this.now = settings.time().instant();
   }
