@@ -108,8 +108,13 @@ final class Arrival {
     return events;
   }
 
+  /** Whoever agrees to something in a form has asked for the link by which to confirm it, too. */
   private Optional<ConsentEvent> inquiry(ContactPoint.Kind kind) {
-    Scope scope = new Scope(Set.of(Purpose.REPLY_TO_INQUIRY), kind.channels());
+    Set<Purpose> asked =
+        submission.consents().isEmpty()
+            ? Set.of(Purpose.REPLY_TO_INQUIRY)
+            : Set.of(Purpose.REPLY_TO_INQUIRY, Purpose.CONSENT_REQUEST);
+    Scope scope = new Scope(asked, kind.channels());
     return ContactPoint.of(draft.profile(), kind)
         .map(
             point ->
