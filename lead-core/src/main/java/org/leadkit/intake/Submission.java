@@ -15,9 +15,9 @@ import org.leadkit.lead.Purpose;
 import org.leadkit.profile.Field;
 
 /**
- * What arrived, as it arrived: raw texts by field name, and the consent that the person gave with
- * them. Nothing is checked here; the intake says what is wrong, all at once. Immutable. It holds
- * personal values; {@code toString} shows none.
+ * What arrived, as it arrived: raw texts by field name, and what the person allowed and refused
+ * with them. Nothing is checked here; the intake says what is wrong, all at once. Immutable. It
+ * holds personal values; {@code toString} shows none.
  */
 public final class Submission {
 
@@ -26,25 +26,49 @@ public final class Submission {
   private final String source;
   private final boolean imported;
   private final Map<String, String> values;
-  private final List<ConsentGiven> consents;
+  private final Choices choices;
   private final @Nullable String requestKey;
   private final @Nullable Instant occurredAt;
   private final @Nullable String raw;
   private final List<Issue> issues;
 
   /**
-   * Consent that the person gave with the submission.
+   * A contact about which the person was asked.
    *
    * @param purpose what for
    * @param channel how
    */
-  public record ConsentGiven(Purpose purpose, Channel channel) {}
+  public record Choice(Purpose purpose, Channel channel) {}
+
+  /** What the person allowed and refused. */
+  private record Choices(List<Choice> given, List<Choice> refused, boolean isOptedOutOfSale) {
+
+    static final Choices NONE = new Choices(List.of(), List.of(), false);
+
+    Choices giving(Choice one) {
+      return new Choices(and(given, one), refused, isOptedOutOfSale);
+    }
+
+    Choices refusing(Choice one) {
+      return new Choices(given, and(refused, one), isOptedOutOfSale);
+    }
+
+    Choices optedOutOfSale() {
+      return new Choices(given, refused, true);
+    }
+
+    private static List<Choice> and(List<Choice> list, Choice one) {
+      List<Choice> more = new ArrayList<>(list);
+      more.add(one);
+      return List.copyOf(more);
+    }
+  }
 
   private Submission(
       String source,
       boolean imported,
       Map<String, String> values,
-      List<ConsentGiven> consents,
+      Choices choices,
       @Nullable String requestKey,
       @Nullable Instant occurredAt,
       @Nullable String raw,
@@ -52,7 +76,7 @@ public final class Submission {
     this.source = source;
     this.imported = imported;
     this.values = Collections.unmodifiableMap(values);
-    this.consents = List.copyOf(consents);
+    this.choices = choices;
     this.requestKey = requestKey;
     this.occurredAt = occurredAt;
     this.raw = raw;
@@ -78,7 +102,7 @@ public final class Submission {
 
   private static Submission begin(String source, boolean imported) {
     requireSource(source);
-    return new Submission(source, imported, Map.of(), List.of(), null, null, null, List.of());
+    return new Submission(source, imported, Map.of(), Choices.NONE, null, null, null, List.of());
   }
 
   /**
@@ -89,7 +113,7 @@ public final class Submission {
    */
   public static Submission unreadable(String source, String raw, List<Issue> issues) {
     requireSource(source);
-    return new Submission(source, true, Map.of(), List.of(), null, null, raw, issues);
+    return new Submission(source, true, Map.of(), Choices.NONE, null, null, raw, issues);
   }
 
   private static void requireSource(String source) {
@@ -110,7 +134,7 @@ public final class Submission {
   public Submission with(String name, String text) {
     Map<String, String> more = new LinkedHashMap<>(values);
     more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(text, "text"));
-    return new Submission(source, imported, more, consents, requestKey, occurredAt, raw, issues);
+    return new Submission(source, imported, more, choices, requestKey, occurredAt, raw, issues);
   }
 
   /** The same submission with raw texts under their names, in that order. */
@@ -119,14 +143,30 @@ public final class Submission {
     texts.forEach(
         (name, text) ->
             more.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(text, "text")));
-    return new Submission(source, imported, more, consents, requestKey, occurredAt, raw, issues);
+    return new Submission(source, imported, more, choices, requestKey, occurredAt, raw, issues);
   }
 
   /** The same submission with consent that the person gave in it. */
   public Submission consentTo(Purpose purpose, Channel channel) {
-    List<ConsentGiven> more = new ArrayList<>(consents);
-    more.add(new ConsentGiven(purpose, channel));
-    return new Submission(source, imported, values, more, requestKey, occurredAt, raw, issues);
+    return with(choices.giving(new Choice(purpose, channel)));
+  }
+
+  /** The same submission with a contact that the person refused in it. */
+  public Submission refuse(Purpose purpose, Channel channel) {
+    return with(choices.refusing(new Choice(purpose, channel)));
+  }
+
+  /**
+   * The same submission of a person who opts out of sale and sharing, as a browser says by Global
+   * Privacy Control.
+   */
+  public Submission optOutOfSale() {
+    return with(choices.optedOutOfSale());
+  }
+
+  private Submission with(Choices newChoices) {
+    return new Submission(
+        source, imported, values, newChoices, requestKey, occurredAt, raw, issues);
   }
 
   /**
@@ -135,13 +175,13 @@ public final class Submission {
    */
   public Submission requestKey(String text) {
     @Nullable String key = text.isBlank() ? null : text;
-    return new Submission(source, imported, values, consents, key, occurredAt, raw, issues);
+    return new Submission(source, imported, values, choices, key, occurredAt, raw, issues);
   }
 
   /** The same submission with the instant at which the person acted. */
   public Submission at(Instant newOccurredAt) {
     return new Submission(
-        source, imported, values, consents, requestKey, newOccurredAt, raw, issues);
+        source, imported, values, choices, requestKey, newOccurredAt, raw, issues);
   }
 
   /** Where it came from. */
@@ -160,8 +200,18 @@ public final class Submission {
   }
 
   /** The consent given in it. */
-  public List<ConsentGiven> consents() {
-    return consents;
+  public List<Choice> consents() {
+    return choices.given();
+  }
+
+  /** The contacts refused in it. */
+  public List<Choice> refusals() {
+    return choices.refused();
+  }
+
+  /** True if the person opts out of sale and sharing. */
+  public boolean isOptedOutOfSale() {
+    return choices.isOptedOutOfSale();
   }
 
   /** The key under which it is answered once. */

@@ -11,6 +11,7 @@ import org.leadkit.consent.ConsentDetails;
 import org.leadkit.consent.ConsentEvent;
 import org.leadkit.consent.Relationship;
 import org.leadkit.consent.Scope;
+import org.leadkit.consent.intake.PrivacyControl;
 import org.leadkit.event.LeadEvent;
 import org.leadkit.identity.Identity;
 import org.leadkit.intake.Draft;
@@ -26,8 +27,8 @@ import org.leadkit.spi.LeadHistory;
 import org.leadkit.value.Value;
 
 /**
- * What a submission adds to a lead: a touch, an activity of type {@code lead.submitted}, and the
- * consent that was given in it. Made once a command, so that every attempt adds the same.
+ * What a submission adds to a lead: a touch, an activity of type {@code lead.submitted}, and what
+ * was allowed and refused in it. Made once a command, so that every attempt adds the same.
  */
 final class Arrival {
 
@@ -96,9 +97,18 @@ final class Arrival {
 
   private List<ConsentEvent> consents() {
     List<ConsentEvent> events = new ArrayList<>();
-    for (Submission.ConsentGiven given : submission.consents()) {
+    for (Submission.Choice given : submission.consents()) {
       Scope scope = Scope.of(given.purpose(), given.channel());
-      events.add(event(ConsentEvent.Kind.GIVEN, scope, point(given.channel())));
+      events.add(event(ConsentEvent.Kind.GIVEN, scope, point(given.channel(), NOWHERE)));
+    }
+    for (Submission.Choice refused : submission.refusals()) {
+      Scope scope = Scope.of(refused.purpose(), refused.channel());
+      events.add(event(ConsentEvent.Kind.REFUSED, scope, point(refused.channel(), "")));
+    }
+    if (submission.isOptedOutOfSale()) {
+      events.add(
+          event(ConsentEvent.Kind.SIGNALLED, PrivacyControl.SCOPE, "")
+              .with(ConsentDetails.NONE.because("gpc")));
     }
     if (!submission.isImported()) {
       for (ContactPoint.Kind kind : ContactPoint.Kind.values()) {
@@ -134,9 +144,12 @@ final class Arrival {
         now);
   }
 
-  private String point(Channel channel) {
-    return ContactPoint.of(draft.profile(), channel)
-        .map(settings.hashes()::current)
-        .orElse(NOWHERE);
+  /**
+   * The hash of the point at which a channel reaches the person.
+   *
+   * @param none what stands where the submission has no such point
+   */
+  private String point(Channel channel, String none) {
+    return ContactPoint.of(draft.profile(), channel).map(settings.hashes()::current).orElse(none);
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.leadkit.activity.Activity;
 import org.leadkit.consent.ConsentEvent;
@@ -102,9 +101,7 @@ public final class LeadFlow {
   /** The same about one contact point, which is stored as a keyed hash. */
   public Outcome recordConsent(LeadId lead, ConsentEvent event, ContactPoint point) {
     KeyedHashes hashes = settings.hashes();
-    Set<String> points = new TreeSet<>();
-    points.add(hashes.current(point));
-    points.add(hashes.current(point.mailbox()));
+    Set<String> points = new Restrictions(hashes).keptUnder(point);
     return new RecordConsent(settings, lead, event.at(hashes.current(point)), points).run();
   }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.leadkit.consent.ConsentEvent;
 import org.leadkit.consent.Suppression;
-import org.leadkit.decision.CanonicalForm;
 import org.leadkit.event.LeadEvent;
 import org.leadkit.lead.LeadId;
 import org.leadkit.spi.LeadHistory;
@@ -61,17 +60,6 @@ final class RecordConsent {
   }
 
   private List<Suppression> suppressions() {
-    return event.restricts()
-        ? points.stream()
-            .map(
-                point ->
-                    new Suppression(
-                        point,
-                        event.scope(),
-                        CanonicalForm.kebab(event.kind()),
-                        event.source(),
-                        event.occurredAt()))
-            .toList()
-        : List.of();
+    return event.restricts() ? Restrictions.of(event, points) : List.of();
   }
 }

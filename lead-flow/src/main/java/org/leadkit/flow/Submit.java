@@ -102,6 +102,7 @@ final class Submit {
     Commit.Builder builder = Commit.of(settings.tenant());
     new CommitStep(settings, COMMAND).add(lead, answer, List.of(found.decision()), builder);
     found.claims(lead.lead().id()).forEach(builder::claim);
+    new Restrictions(settings.hashes()).of(lead).forEach(builder::suppress);
     if (!draft.refused().isEmpty()) {
       builder.reject(rejection(lead.lead().id(), draft.refused(), draft.issues()));
     }

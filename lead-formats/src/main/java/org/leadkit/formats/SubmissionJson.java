@@ -18,18 +18,21 @@ import org.leadkit.lead.Purpose;
  * <pre>{@code
  * {"email": "ada@engines.example", "companySize": 240,
  *  "consents": [{"purpose": "sales-follow-up", "channel": "email"}],
+ *  "refusals": [{"purpose": "sales-follow-up", "channel": "voice-live"}], "optOutOfSale": true,
  *  "requestKey": "form-7-4711", "occurredAt": "2026-11-01T09:00:00Z"}
  * }</pre>
  *
  * Numbers, booleans, objects and lists are kept as their JSON text, and null is no value. What is
- * not such an object, has a key twice, or says something unreadable under one of the three reserved
- * names becomes {@link Submission#unreadable}, because half a consent is none. Nothing is thrown
- * for what a sender can send. No issue holds a value. No argument may be null and nothing returns
- * null. Thread-safe.
+ * not such an object, has a key twice, or says something unreadable under one of the five reserved
+ * names becomes {@link Submission#unreadable}, because half a consent is none and half a refusal
+ * may be a whole one. Nothing is thrown for what a sender can send. No issue holds a value. No
+ * argument may be null and nothing returns null. Thread-safe.
  */
 public final class SubmissionJson {
 
   private static final String CONSENTS = "consents";
+  private static final String REFUSALS = "refusals";
+  private static final String OPT_OUT_OF_SALE = "optOutOfSale";
   private static final String REQUEST_KEY = "requestKey";
   private static final String OCCURRED_AT = "occurredAt";
 
@@ -56,6 +59,8 @@ public final class SubmissionJson {
               ? submission
               : switch (member.getKey()) {
                 case CONSENTS -> consents(submission, value, literals);
+                case REFUSALS -> refusals(submission, value, literals);
+                case OPT_OUT_OF_SALE -> sale(submission, value, literals);
                 case REQUEST_KEY -> requestKey(submission, value, literals);
                 case OCCURRED_AT -> occurredAt(submission, value, literals);
                 default -> SubmissionBody.with(submission, group, member.getKey(), member.getKey());
@@ -97,20 +102,36 @@ public final class SubmissionJson {
   }
 
   private static Submission consents(Submission submission, Node value, Literals literals) {
-    Set<Submission.ConsentGiven> given = new LinkedHashSet<>();
-    for (Node item : literals.items(value).orElse(List.of())) {
-      consent(item, literals).ifPresent(given::add);
-    }
     Submission with = submission;
-    for (Submission.ConsentGiven one : given) {
+    for (Submission.Choice one : choices(value, literals)) {
       with = with.consentTo(one.purpose(), one.channel());
     }
     return with;
   }
 
-  private static Optional<Submission.ConsentGiven> consent(Node item, Literals literals) {
+  private static Submission refusals(Submission submission, Node value, Literals literals) {
+    Submission with = submission;
+    for (Submission.Choice one : choices(value, literals)) {
+      with = with.refuse(one.purpose(), one.channel());
+    }
+    return with;
+  }
+
+  private static Submission sale(Submission submission, Node value, Literals literals) {
+    return literals.flag(value).orElse(false) ? submission.optOutOfSale() : submission;
+  }
+
+  private static Set<Submission.Choice> choices(Node value, Literals literals) {
+    Set<Submission.Choice> choices = new LinkedHashSet<>();
+    for (Node item : literals.items(value).orElse(List.of())) {
+      choice(item, literals).ifPresent(choices::add);
+    }
+    return choices;
+  }
+
+  private static Optional<Submission.Choice> choice(Node item, Literals literals) {
     Optional<Purpose> purpose = literals.anonymous(item, "purpose", Purpose.class);
     Optional<Channel> channel = literals.anonymous(item, "channel", Channel.class);
-    return purpose.flatMap(what -> channel.map(how -> new Submission.ConsentGiven(what, how)));
+    return purpose.flatMap(what -> channel.map(how -> new Submission.Choice(what, how)));
   }
 }

@@ -41,11 +41,15 @@ class SubmissionJsonTest {
             """
             {"consents": [{"purpose": "sales-follow-up", "channel": "email"},
                           {"purpose": "sales-follow-up", "channel": "email"}],
-             "requestKey": "form-7", "occurredAt": "2026-11-01T10:00:00+01:00"}
+             "refusals": [{"purpose": "sales-follow-up", "channel": "voice-live"}],
+             "optOutOfSale": true, "requestKey": "form-7", "occurredAt": "2026-11-01T10:00:00+01:00"}
             """);
     assertThat(submission.values()).isEmpty();
     assertThat(submission.consents())
-        .containsExactly(new Submission.ConsentGiven(Purpose.SALES_FOLLOW_UP, Channel.EMAIL));
+        .containsExactly(new Submission.Choice(Purpose.SALES_FOLLOW_UP, Channel.EMAIL));
+    assertThat(submission.refusals())
+        .containsExactly(new Submission.Choice(Purpose.SALES_FOLLOW_UP, Channel.VOICE_LIVE));
+    assertThat(submission.isOptedOutOfSale()).isTrue();
     assertThat(submission.requestKey()).contains("form-7");
     assertThat(submission.occurredAt()).contains(Instant.parse("2026-11-01T09:00:00Z"));
   }
@@ -64,6 +68,8 @@ class SubmissionJsonTest {
         "{\"consents\": \"secret\"} | wrong-type | 1:14",
         "{\"consents\": [\"secret\"]} | unknown-purpose | 1:15",
         "{\"consents\": [{\"purpose\": \"research\", \"channel\": \"secret\"}]} | unknown-channel | 1:50",
+        "{\"refusals\": [\"secret\"]} | unknown-purpose | 1:15",
+        "{\"optOutOfSale\": \"secret\"} | wrong-type | 1:18",
         "{\"email\": secret} | broken-json | 1:11",
         "{\"email\": \"secret \u0001\"} | broken-json | 1:19"
       })

@@ -116,7 +116,7 @@ class WebhooksTest {
             Map.entry("favourite_colour", "teal"),
             Map.entry("landingPage", "www.example.com/demo"));
     assertThat(form.consents())
-        .containsExactly(new Submission.ConsentGiven(Purpose.DIRECT_MARKETING, Channel.EMAIL));
+        .containsExactly(new Submission.Choice(Purpose.DIRECT_MARKETING, Channel.EMAIL));
     assertThat(form.occurredAt()).contains(Instant.ofEpochMilli(1_762_000_000_000L));
   }
 

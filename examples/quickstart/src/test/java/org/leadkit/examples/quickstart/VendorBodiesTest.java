@@ -23,8 +23,8 @@ class VendorBodiesTest {
   void bothConsentsOfOneFormAreRead() throws IOException {
     assertThat(body("hubspot", 1).consents())
         .containsExactlyInAnyOrder(
-            new Submission.ConsentGiven(Purpose.SALES_FOLLOW_UP, Channel.EMAIL),
-            new Submission.ConsentGiven(Purpose.DIRECT_MARKETING, Channel.EMAIL));
+            new Submission.Choice(Purpose.SALES_FOLLOW_UP, Channel.EMAIL),
+            new Submission.Choice(Purpose.DIRECT_MARKETING, Channel.EMAIL));
   }
 
   @Test
