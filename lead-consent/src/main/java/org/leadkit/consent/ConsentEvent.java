@@ -52,110 +52,91 @@ public record ConsentEvent(
   /** What happened. */
   public enum Kind {
     /** The person was asked to confirm; {@code until} says until when the link works. */
-    REQUESTED,
+    REQUESTED(Effect.LOOSENS),
     /** The person agreed. */
-    GIVEN,
+    GIVEN(Effect.GRANTS),
     /** The person confirmed an earlier request from the contact point itself (double opt-in). */
-    CONFIRMED,
+    CONFIRMED(Effect.GRANTS),
     /** The person agreed once more, before the consent had an end. */
-    RENEWED,
+    RENEWED(Effect.GRANTS),
     /** The person was asked and refused. */
-    REFUSED,
+    REFUSED(Effect.REFUSES),
     /** The person took consent back. */
-    WITHDRAWN,
+    WITHDRAWN(Effect.REFUSES),
     /** The person objected to the use of the data. */
-    OBJECTED,
+    OBJECTED(Effect.REFUSES),
     /** The person opted out of a channel, topic, brand or of everything. */
-    OPTED_OUT,
+    OPTED_OUT(Effect.REFUSES),
     /** The person complained, for example by a button that says spam. */
-    COMPLAINED,
+    COMPLAINED(Effect.REFUSES),
     /** A browser or an application signalled an opt-out, for example Global Privacy Control. */
-    SIGNALLED,
+    SIGNALLED(Effect.REFUSES),
     /** Consent came to its end. */
-    EXPIRED,
+    EXPIRED(Effect.ENDS),
     /** An authority or a court found consent invalid. */
-    INVALIDATED,
+    INVALIDATED(Effect.ENDS),
     /** Somebody else than the person ended consent. */
-    REVOKED,
+    REVOKED(Effect.ENDS),
     /** A contact rested on the consent that {@code about} names. */
-    USED,
+    USED(Effect.NOTES),
     /** A message could not be delivered for good. */
-    BOUNCED,
+    BOUNCED(Effect.BLOCKS),
     /** The contact point was found to work. */
-    VALIDATED,
+    VALIDATED(Effect.LOOSENS),
     /** The number was found to belong to somebody else now. */
-    REASSIGNED,
+    REASSIGNED(Effect.REFUSES),
     /** Somebody put the point or the person on the suppression list. */
-    SUPPRESSED,
+    SUPPRESSED(Effect.BLOCKS),
     /** Staff took back what {@code about} names and was recorded by mistake, with a document. */
-    SUPPRESSION_LIFTED,
+    SUPPRESSION_LIFTED(Effect.LOOSENS),
     /** A fact about the relationship came to be; {@code relationship} names it. */
-    RELATED,
+    RELATED(Effect.LOOSENS),
     /** That relationship ended. */
-    RELATION_ENDED,
+    RELATION_ENDED(Effect.NOTES),
     /** The person was shown a notice. */
-    NOTICE_SHOWN,
+    NOTICE_SHOWN(Effect.NOTES),
     /** The data may only be stored: a dispute, a claim, a hold. */
-    RESTRICTED,
+    RESTRICTED(Effect.BLOCKS),
     /** It may be used again. */
-    RESTRICTION_LIFTED,
+    RESTRICTION_LIFTED(Effect.LOOSENS),
     /** The record of another person, whom {@code about} names, became part of this one. */
-    MERGED,
+    MERGED(Effect.NOTES),
     /** A part of this record became the other person's, whom {@code about} names. */
-    SPLIT,
+    SPLIT(Effect.NOTES),
     /** Refusals and erasures were repeated after a restore from a copy. */
-    REPLAYED;
+    REPLAYED(Effect.NOTES);
+
+    private final Effect effect;
+
+    Kind(Effect effect) {
+      this.effect = effect;
+    }
 
     /**
      * True for what can make contact lawful, or take back what forbids it. An event of such a kind
      * counts only if it is sound; any other counts in any case, because it can only restrict.
      */
     public boolean loosens() {
-      return switch (this) {
-        case REQUESTED,
-            GIVEN,
-            CONFIRMED,
-            RENEWED,
-            VALIDATED,
-            SUPPRESSION_LIFTED,
-            RELATED,
-            RESTRICTION_LIFTED ->
-            true;
-        default -> false;
-      };
+      return effect == Effect.LOOSENS || effect == Effect.GRANTS;
     }
 
     /** True for what forbids contact from then on. */
     public boolean restricts() {
-      return switch (this) {
-        case REFUSED,
-            WITHDRAWN,
-            OBJECTED,
-            OPTED_OUT,
-            COMPLAINED,
-            SIGNALLED,
-            BOUNCED,
-            REASSIGNED,
-            SUPPRESSED,
-            RESTRICTED ->
-            true;
-        default -> false;
-      };
-    }
-
-    /** True for what forbids contact and takes back every earlier consent that it meets. */
-    boolean refuses() {
-      return restricts() && this != BOUNCED && this != SUPPRESSED && this != RESTRICTED;
-    }
-
-    /** True for what ends consent and forbids nothing. */
-    boolean ends() {
-      return this == EXPIRED || this == INVALIDATED || this == REVOKED;
+      return effect == Effect.REFUSES || effect == Effect.BLOCKS;
     }
 
     /** True for what can be a person's consent. */
     public boolean grants() {
-      return this == GIVEN || this == CONFIRMED || this == RENEWED;
+      return effect == Effect.GRANTS;
+    }
+
+    /** True for what forbids contact and takes back every earlier consent that it meets. */
+    boolean refuses() {
+      return effect == Effect.REFUSES;
+    }
+
+    Effect effect() {
+      return effect;
     }
   }
 
@@ -256,18 +237,10 @@ public record ConsentEvent(
 
   /** The confirmation of this request, by the link that was sent to the same contact point. */
   public ConsentEvent confirmed(String newId, Instant at) {
+    Proof proof = details.proof().means(Proof.Means.CONFIRMATION_LINK);
     return of(newId, Kind.CONFIRMED, scope, source, at)
         .at(point)
-        .with(
-            ConsentDetails.NONE
-                .level(details.level())
-                .about(id)
-                .proof(
-                    new Proof(
-                        Proof.Means.CONFIRMATION_LINK,
-                        details.proof().notice(),
-                        details.proof().disclosed(),
-                        details.proof().documents())));
+        .with(ConsentDetails.NONE.level(details.level()).about(id).proof(proof));
   }
 
   /** The same about one contact point, given by its keyed hash. */

@@ -68,9 +68,19 @@ public final class ConsentState {
    * @param event what does not count
    * @param code why, in kebab case: {@code conflicting-id}, {@code dated-in-the-future}, {@code
    *     unknown-request}, {@code confirmed-elsewhere}, {@code confirmed-too-early}, {@code
-   *     confirmation-expired}, {@code not-entitled}, {@code evidence-missing}
+   *     confirmation-expired}, {@code confirmed-before}, {@code not-entitled}, {@code
+   *     evidence-missing}
    */
   public record Quarantined(ConsentEvent event, String code) {}
+
+  /**
+   * A relationship that is over, for rules whose time begins with its end.
+   *
+   * @param fact that it came to be
+   * @param at the first instant at which it was over: of its own end and of everything that ended
+   *     it the earliest, and of what is dated after its recording that
+   */
+  public record Ended(ConsentEvent fact, Instant at) {}
 
   /** Nothing is on record. */
   public static ConsentState empty() {
@@ -156,10 +166,27 @@ public final class ConsentState {
 
   /**
    * Of the restrictions that stand, the one that says best why: a hold, else a person's no, else a
-   * number that is somebody else's, else a suppression, else a bounce; of equals the newest.
+   * number that is somebody else's, else a suppression, else a bounce, else what a machine was in
+   * doubt about; of equals the newest. All of them stay on record and count.
    */
   public Optional<ConsentEvent> foremost(ContactRequest request, Instant now) {
     return restrictions(request, now).stream().min(Weight.HEAVIEST);
+  }
+
+  /**
+   * Whether a suppression stands at an instant, whether or not its scope meets the request. One
+   * that was made of an event on this record stands exactly as long as that event: of the same
+   * source and instant, of the kind that its reason names, with a scope that holds its scope, and
+   * at its point, at one that is asked about or about the person as a whole. Any other is lifted by
+   * what would lift an event of its reason at its point, if that is asked about; an unknown reason
+   * is an opt-out. Where it was entered by staff or a machine, staff lift it by a {@link
+   * ConsentEvent.Kind#SUPPRESSION_LIFTED} at its point that names no event of this record.
+   *
+   * @param suppression one that concerns the person at the point asked about: at that point, at
+   *     another one of the person, or at one that may share its mailbox
+   */
+  public boolean stands(Suppression suppression, ContactRequest request, Instant now) {
+    return new SuppressionOrigin(events, roles, request, now).stands(suppression);
   }
 
   /** The restrictions that stand at an instant, whatever the question. */
@@ -179,6 +206,14 @@ public final class ConsentState {
   /** The facts about the relationship that have begun and not ended at an instant, newest first. */
   public List<ConsentEvent> relationships(ContactRequest request, Instant now) {
     return new Reading(roles, request, now).relationships();
+  }
+
+  /**
+   * The facts about the relationship that have begun and ended by an instant, newest first, each
+   * with its end. None of them is among {@link #relationships}.
+   */
+  public List<Ended> endedRelationships(ContactRequest request, Instant now) {
+    return new Reading(roles, request, now).endedRelationships();
   }
 
   /**

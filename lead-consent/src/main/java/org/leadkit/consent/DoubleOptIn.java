@@ -45,7 +45,8 @@ final class DoubleOptIn {
   private Confirmation of(ConsentEvent one) {
     if (one.occurredAt().isAfter(now)
         || !one.scope().covers(request)
-        || !request.isAt(one.point())) {
+        || !request.isAt(one.point())
+        || roles.isOutgrown(one, now)) {
       return Confirmation.NONE;
     }
     if (isConfirmed(one)) {
@@ -58,12 +59,16 @@ final class DoubleOptIn {
   private boolean isConfirmed(ConsentEvent one) {
     for (int i = 0; i < roles.grants().size(); i++) {
       ConsentEvent grant = roles.grants().get(i);
-      if (grant.kind() == Kind.CONFIRMED
-          && grant.details().about().equals(one.id())
-          && !grant.occurredAt().isAfter(now)) {
+      if (grant.kind() == Kind.CONFIRMED && isOf(grant, one) && !grant.occurredAt().isAfter(now)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A confirmation of the request itself, or of the one that a merge bound to this point. */
+  private static boolean isOf(ConsentEvent grant, ConsentEvent one) {
+    String about = grant.details().about();
+    return about.equals(one.id()) || (one.isBound() && Bound.stems(one.id(), about));
   }
 }

@@ -43,12 +43,15 @@ final class Lifting {
   boolean isTakenBack(ConsentEvent restriction) {
     Timeline lifts = roles.lifts();
     for (int i = 0; i < lifts.size(); i++) {
-      ConsentEvent lift = lifts.get(i);
-      if (isBetween(restriction.occurredAt(), lift.occurredAt()) && takesBack(lift, restriction)) {
+      if (isTakenBackBy(lifts.get(i), restriction)) {
         return true;
       }
     }
     return false;
+  }
+
+  boolean isTakenBackBy(ConsentEvent lift, ConsentEvent restriction) {
+    return isBetween(restriction.occurredAt(), lift.occurredAt()) && takesBack(lift, restriction);
   }
 
   /** True if both name one contact point: the same hash, or hashes of the one asked about. */
@@ -96,7 +99,14 @@ final class Lifting {
         && grant.scope().covers(restriction.scope())
         && roles.asked(grant).covers(restriction.scope())
         && reaches(grant, restriction)
+        && !isOfAnother(grant, restriction)
         && !isEnded(grant, restriction.scope());
+  }
+
+  /** A word about a person as a whole is not about what a merge brought, or may have brought. */
+  private boolean isOfAnother(ConsentEvent lift, ConsentEvent restriction) {
+    return roles.isOutgrown(lift, restriction, now)
+        && !roles.isBoundTo(lift, point -> isSamePoint(point, restriction.point()));
   }
 
   /** What is wrong with the point itself is not set right by a word about the person. */
@@ -120,6 +130,7 @@ final class Lifting {
       case RESTRICTION_LIFTED ->
           restriction.kind() == Kind.RESTRICTED
               && isEntitled(lift.actor(), restriction.actor())
+              && !isOfAnother(lift, restriction)
               && (lift.point().isEmpty() || isSamePoint(lift.point(), restriction.point()))
               && (lift.details().about().isEmpty()
                   || lift.details().about().equals(restriction.id()))

@@ -73,6 +73,11 @@ public record Proof(Means means, String notice, Set<String> disclosed, List<Docu
     return new Proof(means, "", Set.of(), List.of());
   }
 
+  /** The same proof by other means. */
+  Proof means(Means newMeans) {
+    return new Proof(newMeans, notice, disclosed, documents);
+  }
+
   /** The same proof, with the version of the notice that the person saw. */
   public Proof seeing(String newNotice) {
     return new Proof(means, newNotice, disclosed, documents);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leadkit.consent.ConsentState.Ended;
 
 /** What the events say to one question at one instant; it answers many times a second. */
 final class Reading {
@@ -56,6 +57,31 @@ final class Reading {
     return found == null ? List.of() : found;
   }
 
+  List<Ended> endedRelationships() {
+    Timeline all = roles.relationships();
+    List<Ended> found = new ArrayList<>();
+    for (int i = all.size() - 1; i >= 0; i--) {
+      ConsentEvent one = all.get(i);
+      Instant at = hasBegun(one) && !isOutgrown(one) ? endOfRelationship(one) : null;
+      if (at != null) {
+        found.add(new Ended(one, at));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** The first instant at which it was over; null if it lasts. */
+  private @Nullable Instant endOfRelationship(ConsentEvent fact) {
+    Instant first = fact.details().isOver(now) ? fact.details().end() : null;
+    for (ConsentEvent end : roles.relationEnds().list()) {
+      if (lifting.isEndedBy(Timeline.EMPTY.plus(end), fact, fact.scope())
+          && (first == null || end.restrictsFrom().isBefore(first))) {
+        first = end.restrictsFrom();
+      }
+    }
+    return first;
+  }
+
   /** The newest consent that has begun, whether it is over or not; null if there is none. */
   @Nullable ConsentEvent newestGrant() {
     Timeline all = roles.grants();
@@ -90,7 +116,11 @@ final class Reading {
   }
 
   private boolean isInForce(ConsentEvent one) {
-    return hasBegun(one) && !one.details().isOver(now) && !roles.isOutgrown(one, now);
+    return hasBegun(one) && !one.details().isOver(now) && !isOutgrown(one);
+  }
+
+  private boolean isOutgrown(ConsentEvent one) {
+    return roles.isOutgrown(one, now) && !roles.isBoundTo(one, request::isAt);
   }
 
   private boolean isEnded(ConsentEvent grant) {

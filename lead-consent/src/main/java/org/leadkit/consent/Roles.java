@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.leadkit.consent.ConsentEvent.Kind;
 
 /**
@@ -80,22 +82,57 @@ record Roles(
 
   /** The scope of the request that a confirmation names; of any other grant its own. */
   Scope asked(ConsentEvent grant) {
-    if (grant.kind() == Kind.CONFIRMED) {
+    return origin(grant).scope();
+  }
+
+  /** The request that a confirmation names; itself for any other event. */
+  private ConsentEvent origin(ConsentEvent one) {
+    if (one.kind() == Kind.CONFIRMED) {
       for (int i = 0; i < requests.size(); i++) {
-        if (requests.get(i).id().equals(grant.details().about())) {
-          return requests.get(i).scope();
+        if (requests.get(i).id().equals(one.details().about())) {
+          return requests.get(i);
         }
       }
     }
-    return grant.scope();
+    return one;
   }
 
-  /** True if it is about a person as a whole whose record has become one with another's since. */
+  /**
+   * True if it is about a person as a whole whose record has become one with another's since. A
+   * confirmation says what was asked for, so the instant of its request counts.
+   */
   boolean isOutgrown(ConsentEvent one, Instant now) {
-    if (one.point().isEmpty()) {
-      for (int i = merges.size() - 1; i >= 0; i--) {
-        ConsentEvent merge = merges.get(i);
-        if (!merge.restrictsFrom().isAfter(now) && !merge.occurredAt().isBefore(one.occurredAt())) {
+    return one.point().isEmpty() && mergeSince(origin(one).occurredAt(), now) != null;
+  }
+
+  /**
+   * True if it is outgrown, and a restriction was not known before that: it may be the other
+   * person's.
+   */
+  boolean isOutgrown(ConsentEvent one, ConsentEvent restriction, Instant now) {
+    ConsentEvent merge = one.point().isEmpty() ? mergeSince(origin(one).occurredAt(), now) : null;
+    return merge != null && !restriction.recordedAt().isBefore(merge.occurredAt());
+  }
+
+  /** The first merge since an instant; null if there was none by now. */
+  private @Nullable ConsentEvent mergeSince(Instant since, Instant now) {
+    for (int i = 0; i < merges.size(); i++) {
+      ConsentEvent merge = merges.get(i);
+      if (!merge.restrictsFrom().isAfter(now) && !merge.occurredAt().isBefore(since)) {
+        return merge;
+      }
+    }
+    return null;
+  }
+
+  /** True if a merge bound the request that a confirmation names to a point. */
+  boolean isBoundTo(ConsentEvent confirmation, Predicate<String> point) {
+    if (confirmation.kind() == Kind.CONFIRMED) {
+      for (int i = 0; i < requests.size(); i++) {
+        ConsentEvent request = requests.get(i);
+        if (request.isBound()
+            && Bound.stems(request.id(), confirmation.details().about())
+            && point.test(request.point())) {
           return true;
         }
       }
@@ -115,20 +152,22 @@ record Roles(
     NONE;
 
     static Part of(Kind kind) {
-      if (kind.restricts()) {
-        return RESTRICTION;
-      }
-      if (kind.grants()) {
-        return GRANT;
-      }
-      return switch (kind) {
-        case EXPIRED, INVALIDATED, REVOKED -> END;
-        case VALIDATED, SUPPRESSION_LIFTED, RESTRICTION_LIFTED -> LIFT;
-        case RELATED -> RELATIONSHIP;
-        case RELATION_ENDED -> RELATION_END;
-        case REQUESTED -> REQUEST;
-        case MERGED -> MERGE;
-        default -> NONE;
+      return switch (kind.effect()) {
+        case REFUSES, BLOCKS -> RESTRICTION;
+        case GRANTS -> GRANT;
+        case ENDS -> END;
+        case LOOSENS ->
+            switch (kind) {
+              case RELATED -> RELATIONSHIP;
+              case REQUESTED -> REQUEST;
+              default -> LIFT;
+            };
+        case NOTES ->
+            switch (kind) {
+              case RELATION_ENDED -> RELATION_END;
+              case MERGED -> MERGE;
+              default -> NONE;
+            };
       };
     }
   }

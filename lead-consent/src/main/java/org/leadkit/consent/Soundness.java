@@ -24,10 +24,15 @@ final class Soundness {
 
   private final Map<String, ConsentEvent> requests;
   private final Set<String> conflicts;
+  private final Map<String, ConsentEvent> confirmations;
 
-  private Soundness(Map<String, ConsentEvent> requests, Set<String> conflicts) {
+  private Soundness(
+      Map<String, ConsentEvent> requests,
+      Set<String> conflicts,
+      Map<String, ConsentEvent> confirmations) {
     this.requests = requests;
     this.conflicts = conflicts;
+    this.confirmations = confirmations;
   }
 
   static Soundness of(Timeline events) {
@@ -43,12 +48,25 @@ final class Soundness {
         requests.put(event.id(), event);
       }
     }
-    return new Soundness(requests, Set.copyOf(conflicts));
+    Soundness first = new Soundness(requests, Set.copyOf(conflicts), Map.of());
+    return new Soundness(requests, first.conflicts, first.confirmations(events));
+  }
+
+  /** The person's first sound confirmation of each request. */
+  private Map<String, ConsentEvent> confirmations(Timeline events) {
+    Map<String, ConsentEvent> found = new HashMap<>();
+    for (int i = 0; i < events.size(); i++) {
+      ConsentEvent event = events.get(i);
+      if (event.kind() == Kind.CONFIRMED && event.actor().isPerson() && flaw(event) == null) {
+        found.putIfAbsent(event.details().about(), event);
+      }
+    }
+    return found;
   }
 
   /** Of events of which no id is in conflict and no request is needed. */
   static Soundness alone() {
-    return new Soundness(Map.of(), Set.of());
+    return new Soundness(Map.of(), Set.of(), Map.of());
   }
 
   /** The ids that different events share. */
@@ -92,7 +110,16 @@ final class Soundness {
     if (event.occurredAt().isBefore(request.occurredAt())) {
       return "confirmed-too-early";
     }
-    return event.occurredAt().isBefore(end(request)) ? null : "confirmation-expired";
+    if (!event.occurredAt().isBefore(end(request))) {
+      return "confirmation-expired";
+    }
+    return isRepeated(event) ? "confirmed-before" : null;
+  }
+
+  /** Whoever follows an old link once more says nothing new. */
+  private boolean isRepeated(ConsentEvent event) {
+    ConsentEvent first = confirmations.get(event.details().about());
+    return first != null && event.actor().isPerson() && !first.equals(event);
   }
 
   /** The person must show to be the person; anybody else must have kept something to show. */

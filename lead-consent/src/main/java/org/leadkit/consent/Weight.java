@@ -1,6 +1,7 @@
 package org.leadkit.consent;
 
 import java.util.Comparator;
+import org.leadkit.consent.ConsentEvent.Actor;
 
 /** How much a restriction says about why a person must not be contacted. */
 enum Weight {
@@ -8,7 +9,8 @@ enum Weight {
   REFUSAL,
   STRANGER,
   SUPPRESSION,
-  BOUNCE;
+  BOUNCE,
+  DOUBT;
 
   /** The heaviest first, of equals the newest, then the lower id. */
   static final Comparator<ConsentEvent> HEAVIEST =
@@ -20,7 +22,7 @@ enum Weight {
     return switch (restriction.kind()) {
       case RESTRICTED -> HOLD;
       case REASSIGNED -> STRANGER;
-      case SUPPRESSED -> SUPPRESSION;
+      case SUPPRESSED -> restriction.actor() == Actor.SYSTEM ? DOUBT : SUPPRESSION;
       case BOUNCED -> BOUNCE;
       default -> REFUSAL;
     };

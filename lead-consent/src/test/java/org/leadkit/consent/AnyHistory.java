@@ -45,14 +45,16 @@ final class AnyHistory {
                     Means.NONE, Means.FORM, Means.CONFIRMATION_LINK, Means.CONFIRMATION_LINK),
                 Arbitraries.of(true, false),
                 Arbitraries.integers().between(-25, 10),
-                Arbitraries.of(Relationship.PURCHASE, Relationship.CONTRACT))
+                Arbitraries.of(Relationship.PURCHASE, Relationship.CONTRACT),
+                Arbitraries.of("", "", "", "", "carried", "bound"))
             .as(AnyHistory::details);
     Arbitrary<Instant> hours =
         Arbitraries.integers().between(0, 8).map(hour -> START.plus(Duration.ofHours(hour)));
     return Combinators.combine(
             Arbitraries.frequencyOf(
-                Tuple.of(1, Arbitraries.integers().between(1, 4)),
-                Tuple.of(3, Arbitraries.integers().between(1, 400))),
+                Tuple.of(2, Arbitraries.integers().between(1, 4).map(i -> "e" + i)),
+                Tuple.of(1, Arbitraries.integers().between(1, 4).map(i -> "e" + i + "@m.0")),
+                Tuple.of(6, Arbitraries.integers().between(1, 400).map(i -> "e" + i))),
             kinds(),
             Arbitraries.of(SCOPES),
             Arbitraries.of("", "p", "p", "q"),
@@ -65,7 +67,7 @@ final class AnyHistory {
         .as(
             (id, kind, scope, point, actor, at, late, more) ->
                 new ConsentEvent(
-                    "e" + id,
+                    id,
                     kind,
                     scope,
                     point,
@@ -81,14 +83,20 @@ final class AnyHistory {
         Tuple.of(6, Arbitraries.of(Kind.GIVEN, Kind.GIVEN, Kind.OPTED_OUT)),
         Tuple.of(3, Arbitraries.of(Kind.REQUESTED, Kind.CONFIRMED)),
         Tuple.of(2, Arbitraries.of(Kind.SUPPRESSED, Kind.SUPPRESSION_LIFTED)),
+        Tuple.of(1, Arbitraries.of(Kind.MERGED, Kind.RESTRICTED, Kind.RESTRICTION_LIFTED)),
         Tuple.of(4, Arbitraries.of(Kind.values())));
   }
 
   private static ConsentDetails details(
-      String about, Means means, boolean hasPaper, int until, Relationship relationship) {
+      String about,
+      Means means,
+      boolean hasPaper,
+      int until,
+      Relationship relationship,
+      String because) {
     Proof proof = new Proof(means, "", Set.of(), hasPaper ? List.of(PAPER) : List.of());
     ConsentDetails details =
-        ConsentDetails.NONE.about(about).proof(proof).relationship(relationship);
+        ConsentDetails.NONE.about(about).proof(proof).relationship(relationship).because(because);
     return until < 0 ? details : details.until(START.plus(Duration.ofHours(until)));
   }
 

@@ -179,6 +179,85 @@ class ConsentRecordTest {
   }
 
   @Test
+  @Promise("M-03: a word from before the merge lifts nothing that the merge brings")
+  void aWordAboutThePersonFromBeforeAMergeDoesNotLiftWhatIsLearnedOfAfterIt() {
+    ConsentRecord both =
+        record("lead-1", "a", event("yes", Kind.GIVEN, "", 2).proven(LINK))
+            .merged(record("lead-2", "b"), "m", day(3));
+
+    for (String point : List.of("b", "")) {
+      ConsentEvent late = event("late", Kind.OPTED_OUT, point, 1).recorded(day(4));
+      assertThat(restrictions(both.with(List.of(late)), "b")).as("at (%s)", point).isNotEmpty();
+    }
+    ConsentEvent atTheMerge = event("late", Kind.OPTED_OUT, "b", 1).recorded(day(3));
+    ConsentEvent ownPoint = event("late", Kind.OPTED_OUT, "a", 1).recorded(day(4));
+    assertThat(restrictions(both.with(List.of(atTheMerge)), "b")).isNotEmpty();
+    assertThat(restrictions(both.with(List.of(ownPoint)), "a")).as("at a point it had").isEmpty();
+  }
+
+  @Test
+  void aWordFromBeforeAMergeStillLiftsWhatItLiftedThen() {
+    ConsentRecord own =
+        record(
+            "lead-1",
+            "a",
+            event("no", Kind.OPTED_OUT, "", 1),
+            event("yes", Kind.GIVEN, "", 2).proven(LINK));
+    ConsentRecord both = own.merged(record("lead-2", "b"), "m", day(3));
+
+    assertThat(permits(both, "a", 6)).isTrue();
+    assertThat(permits(both, "b", 6)).isFalse();
+    assertThat(restrictions(both, "b")).isEmpty();
+  }
+
+  @Test
+  void aReleaseFromBeforeAMergeDoesNotFreeWhatIsLearnedOfAfterIt() {
+    ConsentEvent free = event("free", Kind.RESTRICTION_LIFTED, "", 2).proven(LINK);
+    ConsentRecord both = record("lead-1", "a", free).merged(record("lead-2", "b"), "m", day(3));
+    ConsentEvent hold = event("hold", Kind.RESTRICTED, "b", 1);
+
+    assertThat(restrictions(both.with(List.of(hold.recorded(day(4)))), "b")).isNotEmpty();
+    assertThat(restrictions(both.with(List.of(hold.recorded(day(2)))), "b")).isEmpty();
+  }
+
+  @Test
+  @Promise("M-03: what was asked for before the merge is confirmed for the points of then")
+  void aLinkFromBeforeAMergeConfirmsNothingAtThePointsThatTheMergeBrings() {
+    ConsentEvent ask = ConsentEvent.request("ask", NEWS, "", "form", day(1), Duration.ofDays(20));
+    ConsentEvent no = event("no", Kind.OPTED_OUT, "b", 0);
+    ConsentEvent ownNo = event("own", Kind.OPTED_OUT, "a", 0);
+    ConsentRecord both =
+        record("lead-1", "a", ask, ownNo).merged(record("lead-2", "b", no), "m", day(3));
+    ConsentRecord confirmed = both.with(List.of(ask.confirmed("c", day(4))));
+
+    assertThat(confirmation(both, "a", 4)).isEqualTo(ConsentState.Confirmation.AWAITED);
+    assertThat(confirmation(both, "b", 4)).isEqualTo(ConsentState.Confirmation.NONE);
+    assertThat(confirmation(confirmed, "a", 4)).isEqualTo(ConsentState.Confirmation.DONE);
+    assertThat(permits(confirmed, "a", 5)).isTrue();
+    assertThat(confirmed.state().grants(REQUEST.at(Set.of("b")), day(5))).isEmpty();
+    assertThat(restrictions(confirmed, "b")).isNotEmpty();
+  }
+
+  @Test
+  void aMergeThatIsDatedInTheFutureCountsFromItsRecordingOn() {
+    ConsentEvent whole = event("yes", Kind.GIVEN, "", 1).proven(LINK);
+    ConsentEvent ahead = event("m", Kind.MERGED, "", 9).by(Actor.SYSTEM).recorded(day(2));
+
+    assertThat(permits(record("lead-1", "a", whole), "b", 3)).isTrue();
+    assertThat(permits(record("lead-1", "a", whole, ahead), "b", 1)).isTrue();
+    assertThat(permits(record("lead-1", "a", whole, ahead), "b", 3)).isFalse();
+  }
+
+  private static List<ConsentEvent> restrictions(ConsentRecord record, String point) {
+    return record.state().restrictions(REQUEST.at(Set.of(point)), day(6));
+  }
+
+  private static ConsentState.Confirmation confirmation(
+      ConsentRecord record, String point, int day) {
+    return record.state().confirmation(REQUEST.at(Set.of(point)), day(day));
+  }
+
+  @Test
   void whatCameBetweenMergeAndSplitGoesWhereItsPointIsAndARefusalToBoth() {
     ConsentRecord both = record("lead-1", "a").merged(record("lead-2", "b"), "m", day(2));
     ConsentEvent atB = event("atB", Kind.GIVEN, "b", 3);

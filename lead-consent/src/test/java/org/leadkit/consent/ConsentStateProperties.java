@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
+import org.leadkit.decision.CanonicalForm;
 import org.leadkit.testsupport.Promise;
 
 class ConsentStateProperties {
@@ -157,5 +158,69 @@ class ConsentStateProperties {
 
     assertThat(state.grants(request, now)).noneMatch(out::contains);
     assertThat(ConsentState.of(rest).grants(request, now)).isEqualTo(state.grants(request, now));
+  }
+
+  @Property(tries = 6_000, edgeCases = EdgeCasesMode.NONE)
+  @Promise("C-01: a suppression stands for as long as the refusal of which it was made")
+  void aSuppressionStandsWithItsEvent(
+      @ForAll("histories") List<ConsentEvent> history,
+      @ForAll("requests") ContactRequest request,
+      @ForAll("instants") Instant now) {
+    ConsentState state = ConsentState.of(history);
+    List<ConsentEvent> standing = state.restrictions(request, now);
+    for (ConsentEvent no : state.events()) {
+      if (no.restricts()
+          && !no.restrictsFrom().isAfter(now)
+          && no.scope().meets(request)
+          && request.isAt(no.point())) {
+        Suppression here = kept(no, no.point());
+        boolean isAlone =
+            state.events().stream().filter(one -> kept(one, one.point()).equals(here)).count() == 1
+                && state.events().stream().filter(one -> isLike(one, no)).count() == 1;
+        assertThat(state.stands(here, request, now) || !standing.contains(no)).isTrue();
+        assertThat(state.stands(kept(no, "mailbox"), request, now) || !standing.contains(no))
+            .isTrue();
+        if (isAlone) {
+          assertThat(state.stands(here, request, now)).isEqualTo(standing.contains(no));
+          assertThat(state.stands(kept(no, "mailbox"), request, now))
+              .isEqualTo(standing.contains(no));
+        }
+        often("lifted", !standing.contains(no));
+      }
+    }
+  }
+
+  @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
+  void whatOnlyRestrictsLiftsNoSuppression(
+      @ForAll("histories") List<ConsentEvent> history,
+      @ForAll("events") ConsentEvent event,
+      @ForAll("requests") ContactRequest request,
+      @ForAll("instants") Instant now) {
+    ConsentState before = ConsentState.of(history);
+    for (String reason : List.of("opted-out", "bounced", "suppressed", "restricted")) {
+      Suppression entry =
+          new Suppression("p", event.scope(), reason, "elsewhere", event.occurredAt());
+      assertThat(
+              event.kind().loosens()
+                  || !before.stands(entry, request, now)
+                  || before.with(event).stands(entry, request, now))
+          .isTrue();
+    }
+  }
+
+  private static boolean isLike(ConsentEvent one, ConsentEvent no) {
+    return one.kind() == no.kind()
+        && one.source().equals(no.source())
+        && one.occurredAt().equals(no.occurredAt())
+        && one.scope().covers(no.scope());
+  }
+
+  private static Suppression kept(ConsentEvent event, String point) {
+    return new Suppression(
+        point,
+        event.scope(),
+        CanonicalForm.kebab(event.kind()),
+        event.source(),
+        event.occurredAt());
   }
 }

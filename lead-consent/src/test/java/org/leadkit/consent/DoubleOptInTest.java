@@ -12,6 +12,7 @@ import org.leadkit.consent.ConsentEvent.Kind;
 import org.leadkit.consent.ConsentState.Confirmation;
 import org.leadkit.lead.Channel;
 import org.leadkit.lead.Purpose;
+import org.leadkit.testsupport.Promise;
 
 class DoubleOptInTest {
 
@@ -142,5 +143,37 @@ class DoubleOptInTest {
         .isEqualTo(ConsentState.of(List.of(ASK, yes)));
     assertThat(ConsentState.empty().with(yes).with(ASK).grants(REQUEST, after("PT2H")))
         .containsExactly(yes);
+  }
+
+  @Test
+  @Promise("C-01: an old link lifts no newer refusal once it was used")
+  void aLinkThatIsUsedOnceMoreSaysNothingNew() {
+    ConsentEvent no = ConsentEvent.of("no", Kind.OPTED_OUT, NEWS, "x", after("PT2H")).at(POINT);
+    ConsentEvent first = ASK.confirmed("first", after("PT1H"));
+    ConsentEvent again = ASK.confirmed("again", after("PT3H"));
+    Instant now = after("PT4H");
+
+    assertThat(permits(now, ASK, first, again)).isTrue();
+    assertThat(permits(now, ASK, first, no, again)).isFalse();
+    assertThat(flaws(ASK, first, no, again)).containsExactly("confirmed-before");
+    assertThat(permits(now, again, no, first, ASK)).as("in any order").isFalse();
+    assertThat(permits(now, ASK, no, again)).as("used once, after the refusal").isTrue();
+  }
+
+  @Test
+  void aUseThatDoesNotCountDoesNotUseTheLinkUp() {
+    ConsentEvent use = ASK.confirmed("use", after("PT3H"));
+    List<ConsentEvent> bad =
+        List.of(
+            ASK.confirmed("bad", after("PT1H")).at("k1:bb"),
+            ASK.confirmed("bad", after("PT1H")).by(Actor.STAFF),
+            ASK.confirmed("bad", after("PT1H")).by(Actor.IMPORT),
+            ASK.confirmed("bad", after("-PT1H")));
+
+    for (ConsentEvent one : bad) {
+      assertThat(ConsentState.of(List.of(ASK, one, use)).grants(REQUEST, after("PT4H")))
+          .as(one.toString())
+          .contains(use);
+    }
   }
 }

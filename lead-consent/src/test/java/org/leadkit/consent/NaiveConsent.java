@@ -74,9 +74,17 @@ final class NaiveConsent {
     boolean personal = isPerson(yes) && yes.details().proof().means().isPersonal();
     boolean newer = yes.occurredAt().isAfter(no.occurredAt()) && !yes.occurredAt().isAfter(now);
     boolean wide = yes.scope().covers(no.scope()) && requested(yes).covers(no.scope());
-    boolean mends = no.kind() != BOUNCED && no.kind() != REASSIGNED;
-    boolean there = yes.point().isEmpty() ? mends : samePoint(yes.point(), no.point());
-    return personal && newer && wide && there && inForce(yes) && !ended(yes);
+    boolean ofPerson = yes.point().isEmpty() || yes.details().because().equals("bound");
+    boolean mends = !ofPerson || (no.kind() != BOUNCED && no.kind() != REASSIGNED);
+    boolean there = yes.point().isEmpty() || samePoint(yes.point(), no.point());
+    return personal
+        && newer
+        && wide
+        && mends
+        && there
+        && !ofAnother(yes, no)
+        && inForce(yes)
+        && !ended(yes);
   }
 
   private boolean takenBack(ConsentEvent no) {
@@ -100,7 +108,7 @@ final class NaiveConsent {
     Stream<ConsentEvent> released =
         no.kind() == RESTRICTED
             ? sound(RESTRICTION_LIFTED)
-                .filter(one -> mayRelease(one, no))
+                .filter(one -> mayRelease(one, no) && !ofAnother(one, no))
                 .filter(one -> one.scope().covers(no.scope()))
                 .filter(one -> one.point().isEmpty() || samePoint(one.point(), no.point()))
                 .filter(
@@ -146,8 +154,28 @@ final class NaiveConsent {
         && yes.scope().covers(request)
         && request.isAt(yes.point())
         && inForce(yes)
-        && (!yes.point().isEmpty()
-            || of(kind -> kind == MERGED).noneMatch(one -> begun(one) && !before(one, yes)));
+        && (merges(yes).isEmpty() || boundTo(yes).anyMatch(request::isAt));
+  }
+
+  /** The merges since a word about a person as a whole, or since the request that it confirms. */
+  private List<ConsentEvent> merges(ConsentEvent yes) {
+    ConsentEvent said = yes.kind() == CONFIRMED ? request(yes).findFirst().orElseThrow() : yes;
+    return !yes.point().isEmpty()
+        ? List.of()
+        : of(kind -> kind == MERGED).filter(one -> begun(one) && !before(one, said)).toList();
+  }
+
+  private boolean ofAnother(ConsentEvent yes, ConsentEvent no) {
+    return merges(yes).stream().anyMatch(one -> !no.recordedAt().isBefore(one.occurredAt()))
+        && boundTo(yes).noneMatch(point -> samePoint(point, no.point()));
+  }
+
+  private Stream<String> boundTo(ConsentEvent yes) {
+    String about = yes.details().about();
+    return sound(REQUESTED)
+        .filter(one -> yes.kind() == CONFIRMED && one.details().because().equals("bound"))
+        .filter(one -> one.id().equals(about) || one.id().startsWith(about + "@"))
+        .map(ConsentEvent::point);
   }
 
   private Scope requested(ConsentEvent yes) {
@@ -161,9 +189,31 @@ final class NaiveConsent {
   }
 
   private boolean isSound(ConsentEvent event) {
-    boolean unique = events.stream().filter(one -> one.id().equals(event.id())).count() == 1;
-    boolean past = !event.occurredAt().isAfter(event.recordedAt().plus(Duration.ofMinutes(5)));
-    return unique && past && isEntitled(event);
+    return isUnique(event) && isPast(event) && isEntitled(event);
+  }
+
+  private boolean isUnique(ConsentEvent event) {
+    return events.stream().filter(one -> one.id().equals(event.id())).count() == 1;
+  }
+
+  private static boolean isPast(ConsentEvent event) {
+    return !event.occurredAt().isAfter(event.recordedAt().plus(Duration.ofMinutes(5)));
+  }
+
+  /** A confirmation that fits its request in place and time. */
+  private boolean fits(ConsentEvent event) {
+    return request(event)
+        .anyMatch(
+            asked ->
+                asked.point().equals(event.point())
+                    && !event.occurredAt().isBefore(asked.occurredAt())
+                    && event
+                        .occurredAt()
+                        .isBefore(
+                            asked
+                                .details()
+                                .until()
+                                .orElse(asked.occurredAt().plus(Duration.ofDays(2)))));
   }
 
   private boolean isEntitled(ConsentEvent event) {
@@ -172,19 +222,15 @@ final class NaiveConsent {
     Actor actor = event.actor();
     return switch (event.kind()) {
       case CONFIRMED ->
-          (isPerson(event) || actor == Actor.IMPORT)
-              && request(event)
-                  .anyMatch(
-                      asked ->
-                          asked.point().equals(event.point())
-                              && !event.occurredAt().isBefore(asked.occurredAt())
-                              && event
-                                  .occurredAt()
-                                  .isBefore(
-                                      asked
-                                          .details()
-                                          .until()
-                                          .orElse(asked.occurredAt().plus(Duration.ofDays(2)))));
+          (actor == Actor.IMPORT && fits(event))
+              || (isPerson(event)
+                  && fits(event)
+                  && of(kind -> kind == CONFIRMED)
+                      .filter(one -> one.details().about().equals(event.details().about()))
+                      .filter(one -> isPerson(one) && fits(one) && isUnique(one) && isPast(one))
+                      .min(ConsentEvent.ORDER)
+                      .filter(event::equals)
+                      .isPresent());
       case SUPPRESSION_LIFTED -> shown && (actor == Actor.STAFF || actor == Actor.AUTHORITY);
       case RESTRICTION_LIFTED -> shown && actor != Actor.IMPORT;
       case VALIDATED -> actor != Actor.IMPORT && actor != Actor.STAFF;

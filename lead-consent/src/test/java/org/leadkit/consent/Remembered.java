@@ -14,7 +14,8 @@ import java.util.Set;
 final class Remembered {
 
   /** A no; {@code from} names the record it was carried over from, if it was. */
-  record No(String id, Instant at, Scope scope, String point, Sort sort, String from) {
+  record No(
+      String id, Instant at, Instant noted, Scope scope, String point, Sort sort, String from) {
     /** The no that the person said at first. */
     String root() {
       return id.replaceFirst("@.*", "");
@@ -25,8 +26,22 @@ final class Remembered {
   enum Sort {
     PERSON,
     STAFF,
-    BOUNCE
+    BOUNCE,
+    STRANGER,
+    HOLD_OF_STAFF,
+    HOLD_OF_PERSON;
+
+    boolean isHold() {
+      return this == HOLD_OF_STAFF || this == HOLD_OF_PERSON;
+    }
+
+    boolean isOfPoint() {
+      return this == BOUNCE || this == STRANGER;
+    }
   }
+
+  /** That a hold was released. */
+  record Release(Instant at, Scope scope, String point, boolean isByPerson) {}
 
   /** What staff took back with a document, and where they did. */
   record Lift(String id, String point) {}
@@ -34,11 +49,20 @@ final class Remembered {
   /** That a point was found to work. */
   record Valid(Instant at, Scope scope, String point) {}
 
-  /** What the person did and can prove. */
-  record Act(Instant at, Scope scope, String point) {}
+  /**
+   * What the person did and can prove; it counts until an instant. Words about a person as a whole
+   * mend no point.
+   */
+  record Act(Instant at, Scope scope, String point, Instant until, boolean isOfWhole) {
+    Act(Instant at, Scope scope, String point, Instant until) {
+      this(at, scope, point, until, point.isEmpty());
+    }
+  }
 
-  /** A consent, for these points only; for all of the person's if there is none. */
-  record Consent(Instant at, Scope scope, Set<String> points) {}
+  /**
+   * A consent until an instant, for these points only; for all of the person's if there is none.
+   */
+  record Consent(Instant at, Scope scope, Set<String> points, Instant until) {}
 
   final Set<String> points;
   final List<No> noes = new ArrayList<>();
@@ -46,6 +70,10 @@ final class Remembered {
   final List<Valid> valids = new ArrayList<>();
   final List<Act> acts = new ArrayList<>();
   final List<Consent> consents = new ArrayList<>();
+  final List<Release> releases = new ArrayList<>();
+  final Set<Instant> merges = new HashSet<>();
+  final Set<Instant> revocations = new HashSet<>();
+  final Set<String> used = new HashSet<>();
 
   Remembered(Set<String> points) {
     this.points = points;
@@ -58,10 +86,14 @@ final class Remembered {
     copy.valids.addAll(valids);
     copy.acts.addAll(acts);
     copy.consents.addAll(consents);
+    copy.releases.addAll(releases);
+    copy.merges.addAll(merges);
+    copy.revocations.addAll(revocations);
+    copy.used.addAll(used);
     return copy;
   }
 
-  boolean stands(No no) {
+  boolean stands(No no, Instant now) {
     boolean tookBack = lifts.stream().anyMatch(lift -> lift.id().equals(no.id()));
     boolean works =
         no.sort() == Sort.BOUNCE
@@ -71,26 +103,49 @@ final class Remembered {
                         valid.at().isAfter(no.at())
                             && valid.point().equals(no.point())
                             && valid.scope().covers(no.scope()));
-    return !tookBack && !works && !isCovered(no);
+    return !tookBack && !works && !(no.sort().isHold() ? isReleased(no) : isCovered(no, now));
   }
 
-  private boolean isCovered(No no) {
+  private boolean isReleased(No no) {
+    return releases.stream()
+        .filter(one -> one.isByPerson() == (no.sort() == Sort.HOLD_OF_PERSON))
+        .anyMatch(
+            one ->
+                one.at().isAfter(no.at())
+                    && one.scope().covers(no.scope())
+                    && reaches(one.point(), one.at(), no));
+  }
+
+  private boolean isCovered(No no, Instant now) {
     return acts.stream()
+        .filter(act -> act.until().isAfter(now) && !isRevoked(act.at()))
         .anyMatch(
             act ->
                 act.at().isAfter(no.at())
                     && act.scope().covers(no.scope())
-                    && (act.point().equals(no.point())
-                        || (act.point().isEmpty() && no.sort() != Sort.BOUNCE)));
+                    && !(act.isOfWhole() && no.sort().isOfPoint())
+                    && reaches(act.point(), act.at(), no));
   }
 
-  boolean mayBeContacted(ContactRequest request) {
+  /** A word about the person reaches what was noted before the next merge, and no more. */
+  private boolean reaches(String point, Instant said, No no) {
+    return point.isEmpty()
+        ? merges.stream().noneMatch(at -> !at.isBefore(said) && !no.noted().isBefore(at))
+        : point.equals(no.point());
+  }
+
+  private boolean isRevoked(Instant said) {
+    return revocations.stream().anyMatch(at -> !at.isBefore(said));
+  }
+
+  boolean mayBeContacted(ContactRequest request, Instant now) {
     boolean refused =
         noes.stream()
             .filter(no -> no.scope().meets(request) && request.isAt(no.point()))
-            .anyMatch(this::stands);
+            .anyMatch(no -> stands(no, now));
     return !refused
         && consents.stream()
+            .filter(one -> one.until().isAfter(now) && !isRevoked(one.at()))
             .filter(one -> one.scope().covers(request))
             .anyMatch(
                 one ->
@@ -118,10 +173,17 @@ final class Remembered {
     all.lifts.addAll(other.lifts);
     all.valids.addAll(one.valids);
     all.valids.addAll(other.valids);
-    all.acts.addAll(one.acts);
-    all.acts.addAll(other.acts);
+    all.acts.addAll(one.boundActs());
+    all.acts.addAll(other.boundActs());
     all.consents.addAll(one.bound());
     all.consents.addAll(other.bound());
+    for (Remembered part : List.of(one, other)) {
+      all.releases.addAll(part.releases);
+      all.merges.addAll(part.merges);
+      all.revocations.addAll(part.revocations);
+      all.used.addAll(part.used);
+    }
+    all.merges.add(at);
     return all;
   }
 
@@ -163,29 +225,52 @@ final class Remembered {
         .filter(one -> one.points().stream().anyMatch(own.points::contains))
         .filter(one -> one.points().size() == 1)
         .forEach(part.consents::add);
+    after.releases.stream()
+        .filter(one -> !own.releases.contains(one) && !other.releases.contains(one))
+        .filter(one -> own.points.contains(one.point()))
+        .forEach(part.releases::add);
+    after.revocations.stream()
+        .filter(at -> !other.revocations.contains(at))
+        .forEach(part.revocations::add);
     return part;
   }
 
   private List<No> carried(String id, String step, Instant at) {
     Set<String> roots = new HashSet<>();
     return noes.stream()
-        .filter(this::stands)
+        .filter(no -> stands(no, at))
         .filter(no -> roots.add(no.root()))
         .map(
             no ->
                 new No(
                     no.root() + "@" + step,
                     at,
+                    at,
                     no.scope(),
                     no.point(),
-                    no.sort(),
+                    no.sort() == Sort.HOLD_OF_PERSON ? Sort.HOLD_OF_STAFF : no.sort(),
                     no.from().isEmpty() ? id : no.from()))
         .toList();
   }
 
+  /** Also of each point that the person has, what was said of the person as a whole. */
+  private List<Act> boundActs() {
+    List<Act> all = new ArrayList<>(acts);
+    for (Act act : acts) {
+      if (act.point().isEmpty() && merges.stream().allMatch(at -> at.isBefore(act.at()))) {
+        points.forEach(point -> all.add(new Act(act.at(), act.scope(), point, act.until(), true)));
+      }
+    }
+    return all;
+  }
+
   private List<Consent> bound() {
     return consents.stream()
-        .map(one -> one.points().isEmpty() ? new Consent(one.at(), one.scope(), points) : one)
+        .map(
+            one ->
+                one.points().isEmpty()
+                    ? new Consent(one.at(), one.scope(), points, one.until())
+                    : one)
         .toList();
   }
 }

@@ -15,6 +15,7 @@ import org.leadkit.consent.Remembered.Act;
 import org.leadkit.consent.Remembered.Consent;
 import org.leadkit.consent.Remembered.Lift;
 import org.leadkit.consent.Remembered.No;
+import org.leadkit.consent.Remembered.Release;
 import org.leadkit.consent.Remembered.Sort;
 import org.leadkit.consent.Remembered.Valid;
 import org.leadkit.lead.Channel;
@@ -48,7 +49,14 @@ final class SmallWorld {
     STAFF_SUPPRESS,
     STAFF_LIFT,
     BOUNCED,
-    VALIDATED
+    VALIDATED,
+    GIVEN_FOR_A_WHILE,
+    GIVEN_BY_AGENT,
+    REVOKED,
+    REASSIGNED,
+    HELD,
+    RELEASED,
+    IMPORTED_HOLD
   }
 
   /** One thing that happens; numbers are taken modulo what there is. */
@@ -79,7 +87,13 @@ final class SmallWorld {
           Scope.of(Purpose.DIRECT_MARKETING, Channel.EMAIL),
           Scope.of(Purpose.DIRECT_MARKETING, Channel.EMAIL).about("offers"));
   private static final List<Kind> NOES =
-      List.of(Kind.OPTED_OUT, Kind.WITHDRAWN, Kind.REFUSED, Kind.OBJECTED, Kind.COMPLAINED);
+      List.of(
+          Kind.OPTED_OUT,
+          Kind.WITHDRAWN,
+          Kind.REFUSED,
+          Kind.OBJECTED,
+          Kind.COMPLAINED,
+          Kind.SIGNALLED);
   private static final Proof PAPER =
       new Proof(Means.STAFF_NOTE, "", Set.of(), List.of(new Document("note", "0f".repeat(32))));
 
@@ -135,6 +149,16 @@ final class SmallWorld {
       case STAFF_SUPPRESS ->
           no(person, scope, point, Kind.SUPPRESSED, Actor.STAFF, now, Sort.STAFF);
       case BOUNCED -> no(person, scope, point, Kind.BOUNCED, Actor.SYSTEM, now, Sort.BOUNCE);
+      case REASSIGNED ->
+          no(person, scope, point, Kind.REASSIGNED, Actor.SYSTEM, earlier(step), Sort.STRANGER);
+      case IMPORTED_HOLD ->
+          no(person, scope, point, Kind.SUPPRESSED, Actor.IMPORT, earlier(step), Sort.PERSON);
+      case HELD -> held(person, scope, point, step);
+      case RELEASED -> released(person, scope, point, step);
+      case GIVEN_FOR_A_WHILE -> givenForAWhile(person, scope, point, step);
+      case GIVEN_BY_AGENT ->
+          given(person, scope, point, Proof.by(Means.SIGNATURE), Actor.AGENT, now);
+      case REVOKED -> revoked(person, step);
       case VALIDATED -> validated(person, scope, point, step.flag());
       case STAFF_LIFT -> lifted(person, step);
       case REQUESTED -> add(person, ConsentEvent.request(id(), scope, point, "form", now, WINDOW));
@@ -155,8 +179,50 @@ final class SmallWorld {
       Person person, Scope scope, String point, Proof proof, Actor actor, Instant at) {
     add(person, event(Kind.GIVEN, scope, point, actor, at, ConsentDetails.NONE.proof(proof)));
     noteConsent(person, scope, point, at);
-    if (actor == Actor.SUBJECT && proof.means() != Means.FORM) {
-      person.notes.acts.add(new Act(at, scope, point));
+    if (actor.isPerson() && proof.means() != Means.FORM) {
+      person.notes.acts.add(new Act(at, scope, point, Instant.MAX));
+    }
+  }
+
+  private void givenForAWhile(Person person, Scope scope, String point, Step step) {
+    Instant until = now.plus(Duration.ofHours(step.hours()));
+    Proof proof = Proof.by(Means.INBOUND_MESSAGE);
+    ConsentDetails details = ConsentDetails.NONE.proof(proof).until(until);
+    add(person, event(Kind.RENEWED, scope, point, Actor.SUBJECT, now, details));
+    person.notes.consents.add(
+        new Consent(now, scope, point.isEmpty() ? Set.of() : Set.of(point), until));
+    person.notes.acts.add(new Act(now, scope, point, until));
+  }
+
+  /** By somebody else, and of everything. */
+  private void revoked(Person person, Step step) {
+    Kind kind = step.flag() ? Kind.REVOKED : Kind.INVALIDATED;
+    add(person, event(kind, Scope.EVERYTHING, "", Actor.AUTHORITY, now, ConsentDetails.NONE));
+    person.notes.revocations.add(now);
+  }
+
+  private void held(Person person, Scope scope, String point, Step step) {
+    boolean isPersons = step.other() % 3 == 0;
+    no(
+        person,
+        scope,
+        point,
+        Kind.RESTRICTED,
+        isPersons ? Actor.SUBJECT : Actor.STAFF,
+        earlier(step),
+        isPersons ? Sort.HOLD_OF_PERSON : Sort.HOLD_OF_STAFF);
+  }
+
+  private void released(Person person, Scope scope, String point, Step step) {
+    boolean isPersons = step.other() % 3 == 0;
+    Proof shown = isPersons ? Proof.by(Means.SIGNATURE) : PAPER;
+    Proof proof = step.flag() ? shown : Proof.by(Means.STAFF_NOTE);
+    Actor actor = isPersons ? Actor.SUBJECT : Actor.STAFF;
+    add(
+        person,
+        event(Kind.RESTRICTION_LIFTED, scope, point, actor, now, ConsentDetails.NONE.proof(proof)));
+    if (step.flag()) {
+      person.notes.releases.add(new Release(now, scope, point, isPersons));
     }
   }
 
@@ -182,14 +248,15 @@ final class SmallWorld {
   }
 
   private void noteConsent(Person person, Scope scope, String point, Instant at) {
-    person.notes.consents.add(new Consent(at, scope, point.isEmpty() ? Set.of() : Set.of(point)));
+    person.notes.consents.add(
+        new Consent(at, scope, point.isEmpty() ? Set.of() : Set.of(point), Instant.MAX));
   }
 
   private void no(
       Person person, Scope scope, String point, Kind kind, Actor actor, Instant at, Sort sort) {
     ConsentEvent event = event(kind, scope, point, actor, at, ConsentDetails.NONE);
     add(person, event);
-    person.notes.noes.add(new No(event.id(), at, scope, point, sort, ""));
+    person.notes.noes.add(new No(event.id(), at, now, scope, point, sort, ""));
   }
 
   private void validated(Person person, Scope scope, String point, boolean isImported) {
@@ -216,7 +283,8 @@ final class SmallWorld {
             Actor.STAFF,
             now,
             ConsentDetails.NONE.about(no.id()).proof(proof)));
-    if (step.flag() && (no.sort() != Sort.PERSON || !no.from().isEmpty())) {
+    boolean isOwn = no.sort() != Sort.PERSON && !no.sort().isHold();
+    if (step.flag() && (isOwn || !no.from().isEmpty())) {
       person.notes.lifts.add(new Lift(no.id(), no.point()));
     }
   }
@@ -232,10 +300,27 @@ final class SmallWorld {
     ConsentEvent request = asked.get(step.other() % asked.size());
     ConsentEvent yes = request.confirmed(id(), now);
     add(person, isElsewhere ? yes.at(request.point() + "x") : yes);
-    if (!isElsewhere && now.isBefore(request.occurredAt().plus(WINDOW))) {
-      noteConsent(person, request.scope(), request.point(), now);
-      person.notes.acts.add(new Act(now, request.scope(), request.point()));
+    if (!isElsewhere
+        && now.isBefore(request.occurredAt().plus(WINDOW))
+        && person.notes.used.add(request.id())) {
+      for (String point : points(person, request)) {
+        noteConsent(person, request.scope(), point, now);
+        person.notes.acts.add(new Act(now, request.scope(), point, Instant.MAX));
+      }
     }
+  }
+
+  /** Where a confirmation counts: of the person as a whole no more after a merge. */
+  private static List<String> points(Person person, ConsentEvent request) {
+    boolean isOutgrown =
+        request.point().isEmpty()
+            && person.notes.merges.stream().anyMatch(at -> !at.isBefore(request.occurredAt()));
+    return !isOutgrown
+        ? List.of(request.point())
+        : person.record.state().events().stream()
+            .filter(event -> event.id().startsWith(request.id() + "@"))
+            .map(ConsentEvent::point)
+            .toList();
   }
 
   private void merged(Person one, Person other) {
@@ -296,6 +381,7 @@ final class SmallWorld {
       ConsentRecord back =
           new ConsentRecord(person.record.id(), person.record.points(), copy.state());
       person.record = back.restored(person.record.state().events(), id(), now);
+      person.notes.used.clear();
     }
   }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.leadkit.decision.Issue;
@@ -11,7 +13,9 @@ import org.leadkit.decision.Issue;
 /**
  * Adds the lines of one file to the numbers of each area code. The columns of lists of changes are
  * not published with certainty, so any order of action and date behind the number is taken, and an
- * action before it too. What is no action and no date makes the line bad.
+ * action before it too. What is no action and no date makes the line bad. A number that can be made
+ * out in a bad line is listed all the same; where only its area code can, nobody can say any more
+ * who of that area is not.
  */
 final class DoNotCallBuilder {
 
@@ -19,6 +23,9 @@ final class DoNotCallBuilder {
       Pattern.compile(
           "(?:([AD])[,\\t;|])?([2-9]\\d\\d)[,\\t;| -]?(\\d{7})((?:[,\\t;|][^,\\t;|]*)*)",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern ANY_NUMBER =
+      Pattern.compile("(?<!\\d)1?\\D{0,3}([2-9]\\d\\d)\\D{0,3}(\\d{3})\\D?(\\d{4})(?!\\d)");
+  private static final Pattern AREA = Pattern.compile("\\D{0,4}1?\\D{0,3}([2-9]\\d\\d).*");
   private static final Pattern SEPARATOR = Pattern.compile("[,\\t;|]");
   private static final Pattern ADD = Pattern.compile("A|ADD|\\+", Pattern.CASE_INSENSITIVE);
   private static final Pattern DELETE =
@@ -28,6 +35,7 @@ final class DoNotCallBuilder {
   private static final String MARK = "\u00ef\u00bb\u00bf";
 
   private final Map<String, BitSet> numbers;
+  private final Set<String> doubtful = new TreeSet<>();
   private final List<Issue> issues = new ArrayList<>();
   private long lines;
   private long bad;
@@ -45,7 +53,7 @@ final class DoNotCallBuilder {
     }
     Matcher matcher = NUMBER.matcher(line);
     if (!matcher.matches() || !isReadable(matcher.group(4))) {
-      refuse();
+      refuse(line);
       return;
     }
     String first = matcher.group(1) == null ? "" : matcher.group(1);
@@ -74,9 +82,18 @@ final class DoNotCallBuilder {
         .anyMatch(column -> action.matcher(column.strip()).matches());
   }
 
-  /** The text may be a person's number, so it stays out. */
-  private void refuse() {
+  /** The text may be a person's number, so it stays out of the issue. */
+  private void refuse(String line) {
     bad++;
+    Matcher number = ANY_NUMBER.matcher(line);
+    Matcher area = AREA.matcher(line);
+    if (number.find()) {
+      numbers
+          .computeIfAbsent(number.group(1), key -> new BitSet())
+          .set(Integer.parseInt(number.group(2) + number.group(3)));
+    } else if (area.matches()) {
+      doubtful.add(area.group(1));
+    }
     if (issues.size() < DoNotCallFile.MOST_ISSUES) {
       issues.add(
           Issue.error(
@@ -86,6 +103,11 @@ final class DoNotCallBuilder {
                   "Maybe it is a head line, or the file has other columns.")
               .at((int) Math.min(lines, Integer.MAX_VALUE), 1));
     }
+  }
+
+  /** The area codes of numbers that could not be read. */
+  Set<String> doubtful() {
+    return Set.copyOf(doubtful);
   }
 
   List<Issue> issues() {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.leadkit.consent.Jurisdiction;
 import org.leadkit.consent.RegisterAnswer;
@@ -38,6 +39,8 @@ public final class DoNotCallFile implements ContactRegister {
   /** More bad lines than these are counted and not listed. */
   public static final int MOST_ISSUES = 1_000;
 
+  private static final Pattern AREA_CODE = Pattern.compile("[2-9]\\d\\d");
+
   private final RegisterSnapshot snapshot;
   private final Map<String, BitSet> numbers;
   private final List<Issue> issues;
@@ -57,12 +60,23 @@ public final class DoNotCallFile implements ContactRegister {
    * @param areaCodes those for which it was downloaded, three digits each; for any other number it
    *     has no data. Empty for those that have a number in it
    * @param asOf the state of the registry
+   * @throws IllegalArgumentException if an area code is none
    * @throws IOException if the stream can't be read
    */
   public static DoNotCallFile read(
       InputStream list, Set<String> areaCodes, Instant asOf, Instant obtainedAt)
       throws IOException {
-    return read(list, areaCodes, asOf, obtainedAt, Map.of());
+    for (String area : areaCodes) {
+      if (!AREA_CODE.matcher(area).matches()) {
+        throw new IllegalArgumentException(
+            "The text (%s) is no area code.%nMaybe write its three digits, such as 305."
+                .formatted(area));
+      }
+    }
+    Map<String, BitSet> numbers = new TreeMap<>();
+    Lines lines = Lines.of(list, numbers);
+    Set<String> covered = new TreeSet<>(areaCodes.isEmpty() ? numbers.keySet() : areaCodes);
+    return lines.file(covered, numbers, asOf, obtainedAt, 0);
   }
 
   /**
@@ -74,38 +88,49 @@ public final class DoNotCallFile implements ContactRegister {
    */
   public DoNotCallFile changed(InputStream changes, Instant asOf, Instant obtainedAt)
       throws IOException {
-    Set<String> areaCodes =
-        snapshot.prefixes().stream().map(prefix -> prefix.substring(2)).collect(Collectors.toSet());
-    return read(changes, areaCodes, asOf, obtainedAt, numbers);
+    Map<String, BitSet> changed = new TreeMap<>();
+    numbers.forEach((area, bits) -> changed.put(area, (BitSet) bits.clone()));
+    Lines lines = Lines.of(changes, changed);
+    Set<String> covered =
+        snapshot.prefixes().stream()
+            .map(prefix -> prefix.substring(2))
+            .collect(Collectors.toCollection(TreeSet::new));
+    return lines.file(covered, changed, asOf, obtainedAt, badLines);
   }
 
-  private static DoNotCallFile read(
-      InputStream in,
-      Set<String> areaCodes,
-      Instant asOf,
-      Instant obtainedAt,
-      Map<String, BitSet> before)
-      throws IOException {
-    MessageDigest digest = sha256();
-    Map<String, BitSet> numbers = new TreeMap<>();
-    before.forEach((area, bits) -> numbers.put(area, (BitSet) bits.clone()));
-    DoNotCallBuilder lines = new DoNotCallBuilder(numbers);
-    BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(new DigestInputStream(in, digest), StandardCharsets.ISO_8859_1));
-    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-      lines.add(line);
+  /** What one file held, and its SHA-256. */
+  private record Lines(DoNotCallBuilder read, String sha256) {
+
+    static Lines of(InputStream in, Map<String, BitSet> numbers) throws IOException {
+      MessageDigest digest = DoNotCallFile.sha256();
+      DoNotCallBuilder lines = new DoNotCallBuilder(numbers);
+      BufferedReader reader =
+          new BufferedReader(
+              new InputStreamReader(
+                  new DigestInputStream(in, digest), StandardCharsets.ISO_8859_1));
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        lines.add(line);
+      }
+      return new Lines(lines, HexFormat.of().formatHex(digest.digest()));
     }
-    Set<String> covered = new TreeSet<>(areaCodes.isEmpty() ? numbers.keySet() : areaCodes);
-    RegisterSnapshot snapshot =
-        new RegisterSnapshot(
-            REGISTER,
-            Jurisdiction.of("US"),
-            asOf,
-            obtainedAt,
-            HexFormat.of().formatHex(digest.digest()),
-            covered.stream().map(area -> "+1" + area).collect(Collectors.toSet()));
-    return new DoNotCallFile(snapshot, numbers, lines.issues(), lines.badLines());
+
+    DoNotCallFile file(
+        Set<String> areas,
+        Map<String, BitSet> numbers,
+        Instant asOf,
+        Instant obtainedAt,
+        long badBefore) {
+      areas.removeAll(read.doubtful());
+      RegisterSnapshot snapshot =
+          new RegisterSnapshot(
+              REGISTER,
+              Jurisdiction.of("US"),
+              asOf,
+              obtainedAt,
+              sha256,
+              areas.stream().map(area -> "+1" + area).collect(Collectors.toSet()));
+      return new DoNotCallFile(snapshot, numbers, read.issues(), badBefore + read.badLines());
+    }
   }
 
   @Override
@@ -115,7 +140,7 @@ public final class DoNotCallFile implements ContactRegister {
     BitSet area = isAmerican ? numbers.get(point.value().substring(2, 5)) : null;
     boolean isListed = area != null && area.get(Integer.parseInt(point.value().substring(5)));
     // A snapshot without prefixes would speak for every number, and this one is for none.
-    return snapshot.prefixes().isEmpty()
+    return snapshot.prefixes().isEmpty() && !isListed
         ? new RegisterAnswer(
             REGISTER, RegisterAnswer.Listed.NO_DATA, null, snapshot.asOf(), snapshot.version())
         : snapshot.answer(point, isListed, null);
@@ -136,7 +161,11 @@ public final class DoNotCallFile implements ContactRegister {
     return issues;
   }
 
-  /** How many lines could not be read; a number in one of them counts as not listed. */
+  /**
+   * How many lines could not be read, in the list and in what changed it since. A number that can
+   * be made out in one counts as listed; where only its area code can, the file has no data about
+   * that area but who is listed.
+   */
   public long badLines() {
     return badLines;
   }

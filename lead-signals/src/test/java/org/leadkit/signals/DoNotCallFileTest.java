@@ -1,6 +1,7 @@
 package org.leadkit.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -78,7 +79,7 @@ class DoNotCallFileTest {
             "Area,Number\n305,5550123\n\n305,555012\n1055550123\n3055550199,maybe\n"
                 + "3055550188,A,D\n3055550177x\n");
 
-    assertThat(file.size()).isEqualTo(1);
+    assertThat(file.size()).as("and what could be made out").isEqualTo(4);
     assertThat(file.badLines()).isEqualTo(6);
     assertThat(file.issues()).extracting(Issue::line).containsExactly(1, 4, 5, 6, 7, 8);
     assertThat(file.issues())
@@ -88,6 +89,73 @@ class DoNotCallFileTest {
               assertThat(issue.message()).doesNotContain("555", "maybe");
               assertThat(issue.hint()).startsWith("Maybe");
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(305) 555-0123",
+        "305-555-0123",
+        "+1 305 555 0123",
+        "1-305-555-0123,A",
+        "305,5550123,2026-10-07,changed",
+        "3055550123,A,D",
+        "305;555;0123",
+        "\u00a73055550123",
+      })
+  void aNumberThatCanBeMadeOutInABadLineCountsAsListed(String line) throws IOException {
+    DoNotCallFile file =
+        DoNotCallFile.read(stream("305,5550199\n" + line + "\n"), Set.of("305"), AS_OF, LATER);
+
+    assertThat(file.badLines()).isEqualTo(1);
+    assertThat(listed(file, "+13055550123")).isEqualTo(Listed.YES);
+    assertThat(listed(file, "+13055550124")).isEqualTo(Listed.NO);
+  }
+
+  @Test
+  void whereOnlyTheAreaCanBeMadeOutNobodyOfItIsKnownNotToBeListed() throws IOException {
+    DoNotCallFile file =
+        DoNotCallFile.read(
+            stream("305,5550123\n305,555\n212,5550123\n"), Set.of("305", "212"), AS_OF, LATER);
+
+    assertThat(listed(file, "+13055550123")).isEqualTo(Listed.YES);
+    assertThat(listed(file, "+13055550199")).isEqualTo(Listed.NO_DATA);
+    assertThat(listed(file, "+12125550199")).isEqualTo(Listed.NO);
+    DoNotCallFile only = read("305,5550123\n305,555\n");
+    assertThat(listed(only, "+13055550123")).isEqualTo(Listed.YES);
+    assertThat(listed(only, "+13055550199")).isEqualTo(Listed.NO_DATA);
+  }
+
+  @Test
+  void aListOfChangesSpeaksForNoAreaThatTheListDidNotSpeakFor() throws IOException {
+    DoNotCallFile none = read("").changed(stream("305,5550123,A\n"), LATER, LATER);
+    DoNotCallFile cut =
+        read("305,5550123\n305,555\n212,5550123\n")
+            .changed(stream("305,5550124,A\n305,x\n"), LATER, LATER);
+
+    assertThat(listed(none, "+13055550123")).isEqualTo(Listed.YES);
+    assertThat(listed(none, "+13055550199")).isEqualTo(Listed.NO_DATA);
+    assertThat(listed(cut, "+13055550199")).isEqualTo(Listed.NO_DATA);
+    assertThat(listed(cut, "+12125550199")).isEqualTo(Listed.NO);
+    assertThat(cut.badLines()).as("of both files").isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "30", "3055", "105", "+1305", "abc"})
+  void whatIsNoAreaCodeIsRefused(String area) {
+    assertThatThrownBy(
+            () -> DoNotCallFile.read(stream("305,5550123\n"), Set.of(area), AS_OF, LATER))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("(" + area + ")");
+  }
+
+  @Test
+  void aLineOfAMegabyteIsReadInAMoment() throws IOException {
+    for (String piece : java.util.List.of("3", "305", "1 ", ",", "305,", "\"", "A,", "-")) {
+      long begun = System.nanoTime();
+      read(piece.repeat(1_000_000 / piece.length()));
+      assertThat(System.nanoTime() - begun).as(piece).isLessThan(60_000_000_000L);
+    }
   }
 
   @Test

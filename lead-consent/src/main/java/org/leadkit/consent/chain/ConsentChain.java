@@ -43,7 +43,8 @@ public final class ConsentChain {
    *
    * @param payload of {@link Payload#of} for this event, with what else is personal; the caller
    *     keeps it beside the chain
-   * @throws IllegalArgumentException if the payload is not of this event
+   * @throws IllegalArgumentException if the payload is not of this event and of no more, or if its
+   *     salt was used in this chain before
    */
   public ConsentChain append(ConsentEvent event, Payload payload) {
     if (!payload.isOf(event)) {
@@ -51,9 +52,21 @@ public final class ConsentChain {
           "The payload is not of the event (%s).%nMaybe make it by Payload.of(event, salt)."
               .formatted(event.id()));
     }
+    Map<String, String> commitments = payload.commitments();
+    if (entries.stream().anyMatch(entry -> shares(entry, commitments))) {
+      throw new IllegalArgumentException(
+          "The salt of the event (%s) was used before.%nMaybe draw 16 new bytes for each entry."
+              .formatted(event.id()));
+    }
     List<ChainEntry> more = new ArrayList<>(entries);
-    more.add(ChainEntry.of(head(), subject, event, payload.commitments()));
+    more.add(ChainEntry.of(head(), subject, event, commitments));
     return new ConsentChain(subject, more);
+  }
+
+  /** One value under one salt gives one commitment, by which two entries could be linked. */
+  private static boolean shares(ChainEntry entry, Map<String, String> commitments) {
+    return commitments.entrySet().stream()
+        .anyMatch(one -> one.getValue().equals(entry.commitments().get(one.getKey())));
   }
 
   /** The commitment that stands for the subject. */
@@ -93,8 +106,14 @@ public final class ConsentChain {
    *
    * @param anchored the head at that time
    * @param size how many entries the chain had at that time
+   * @throws IllegalArgumentException if the size is negative
    */
   public Verification verify(String anchored, int size) {
+    if (size < 0) {
+      throw new IllegalArgumentException(
+          "A chain can't have (%d) entries.%nMaybe the anchored head is of another record."
+              .formatted(size));
+    }
     Verification own = verify();
     if (!own.isIntact()) {
       return own;

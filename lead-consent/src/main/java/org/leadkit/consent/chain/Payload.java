@@ -2,6 +2,7 @@ package org.leadkit.consent.chain;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.leadkit.consent.ConsentEvent;
@@ -17,6 +18,8 @@ import org.leadkit.consent.Proof;
 public record Payload(Salt salt, Map<String, String> values) {
 
   private static final String SUBJECT = "subject";
+  private static final String DOCUMENT = "document-";
+  private static final Set<String> PARTS = Set.of(SUBJECT, "point", "source", "about", "notice");
 
   /** Sorts the values and leaves out empty ones. */
   public Payload {
@@ -39,14 +42,14 @@ public record Payload(Salt salt, Map<String, String> values) {
     values.put("about", event.details().about());
     values.put("notice", proof.notice());
     for (int i = 0; i < proof.documents().size(); i++) {
-      values.put("document-" + i, proof.documents().get(i).form().toString());
+      values.put(DOCUMENT + i, proof.documents().get(i).form().toString());
     }
     return new Payload(salt, values);
   }
 
   /**
    * The same with one more personal value that belongs to the event, such as the {@code ip} or the
-   * {@code notice-snapshot}.
+   * {@code notice-snapshot}; under no name that {@link #of} gives.
    */
   public Payload with(String name, String value) {
     Map<String, String> more = new TreeMap<>(values);
@@ -54,9 +57,17 @@ public record Payload(Salt salt, Map<String, String> values) {
     return new Payload(salt, more);
   }
 
-  /** True if it holds all that is or may be personal of the event. */
+  /**
+   * True if it holds all that is or may be personal of the event, and under those names no more.
+   */
   boolean isOf(ConsentEvent event) {
-    return values.entrySet().containsAll(of(event, salt).values.entrySet());
+    Map<String, String> own = of(event, salt).values;
+    return values.entrySet().containsAll(own.entrySet())
+        && values.keySet().stream().allMatch(name -> own.containsKey(name) || !isPart(name));
+  }
+
+  private static boolean isPart(String name) {
+    return PARTS.contains(name) || name.startsWith(DOCUMENT);
   }
 
   /** What stands in the chain for each value. */

@@ -18,9 +18,6 @@ import org.leadkit.decision.Reason.Fact;
 /** What stands on record against a contact, whatever the packs say. */
 final class RecordCheck {
 
-  /** No id of an event of a host has a space. */
-  private static final String AS_EVENT = "suppression as event";
-
   private RecordCheck() {}
 
   static void find(Moment moment, Set<Stage> exempt, List<Finding> into) {
@@ -28,7 +25,7 @@ final class RecordCheck {
       Stage stage = suppression.point().isEmpty() ? Stage.GLOBAL : Stage.POINT;
       if (!exempt.contains(stage)
           && suppression.scope().meets(moment.request())
-          && !isLifted(suppression, moment)) {
+          && moment.facts().state().stands(suppression, moment.request(), moment.at())) {
         into.add(suppressed(suppression, stage));
       }
     }
@@ -41,32 +38,6 @@ final class RecordCheck {
     if (!moment.request().anyPoint() && moment.request().points().isEmpty()) {
       into.add(no(Stage.POINT, 0, "no-contact-point", List.of(Words.stage(Stage.POINT))));
     }
-  }
-
-  /**
-   * Whether the person has come back since, at that very point: judged as an opt-out on the record
-   * would be.
-   */
-  private static boolean isLifted(Suppression suppression, Moment moment) {
-    if (!moment.request().points().contains(suppression.point())) {
-      return false;
-    }
-    ConsentEvent asEvent =
-        ConsentEvent.of(
-                AS_EVENT,
-                Kind.OPTED_OUT,
-                suppression.scope(),
-                suppression.source(),
-                suppression.at())
-            .at(suppression.point())
-            .recorded(Moment.earlier(suppression.at(), moment.at()));
-    for (ConsentEvent standing :
-        moment.facts().state().with(asEvent).restrictions(moment.request(), moment.at())) {
-      if (standing.id().equals(AS_EVENT)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** No exemption makes a message arrive that can't, or reach a person who left the number. */

@@ -12,14 +12,19 @@ import org.leadkit.consent.Scope;
  * A mailbox provider's report on one of our messages (ARF, RFC 5965), its header fields read
  * already. It holds addresses, so {@code toString} shows the type only.
  *
- * @param fields by name; upper and lower case are the same
+ * @param fields by name; upper and lower case are the same, and a field that is there twice has
+ *     both values, in the order of the names
  */
 public record FeedbackReport(Map<String, String> fields) {
 
   /** Copies the fields, their names in lower case. */
   public FeedbackReport {
     Map<String, String> copy = new TreeMap<>();
-    fields.forEach((name, value) -> copy.put(name.strip().toLowerCase(Locale.ROOT), value));
+    new TreeMap<>(fields)
+        .forEach(
+            (name, value) ->
+                copy.merge(
+                    name.strip().toLowerCase(Locale.ROOT), value, (one, two) -> one + ", " + two));
     fields = Map.copyOf(copy);
   }
 

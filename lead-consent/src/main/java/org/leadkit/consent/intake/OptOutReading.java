@@ -65,10 +65,18 @@ public sealed interface OptOutReading {
   }
 
   /**
-   * Reads what the person wrote, without what is quoted below it: the footer of our own message
-   * would hold a keyword.
+   * Reads what the person wrote. An opt-out that stands above what is quoted counts as if nothing
+   * were below it. Any other text is read as a whole, so hand in what is not quoted if that is
+   * known: the footer of our own message may hold a keyword.
    */
   static OptOutReading of(String text) {
+    String answer = QuotedReply.answer(text);
+    if (answer.length() < text.length()) {
+      OptOutReading above = OptOutWords.read(InboundWords.of(answer));
+      if (above instanceof PerSe || above instanceof Reasonable) {
+        return above;
+      }
+    }
     return OptOutWords.read(InboundWords.of(text));
   }
 

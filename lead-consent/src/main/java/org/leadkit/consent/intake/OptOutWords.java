@@ -1,9 +1,12 @@
 package org.leadkit.consent.intake;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words by which people opt out, in the spelling of {@link InboundWords}.
@@ -68,7 +71,27 @@ final class OptOutWords {
               + "harassing, wrong number, wrong person, not interested, no interest, no thanks, "
               + "no thank you, enough, annoying, do not want, dont want, no longer want, no "
               + "longer wish, go away, delete, removed, blocked, blocking, report you, lawyer, "
-              + "attorney, do not disturb");
+              + "attorney, do not disturb, no more, un subscribe, unsuscribe, unsubcribe, unsubscibe, "
+              + "unsubscrib, unsubsribe, unsubscrbe");
+
+  /**
+   * The like in other languages of the shipped packs and their neighbours; somebody must read it.
+   */
+  private static final Set<String> FOREIGN =
+      phrases(
+          "abmelden, abmeldung, abbestellen, austragen, keine werbung, keine mails, keine e mails, "
+              + "keine anrufe, keine nachrichten, nicht mehr, widerruf, widerrufe, widerspreche, "
+              + "widerspruch, desabonner, desabonnez, desabonnement, desinscrire, desinscrivez, "
+              + "desinscription, retirez moi, plus de mails, plus de messages, plus d appels, ne "
+              + "plus recevoir, ne me contactez plus, ne m appelez plus, baja, no me llamen, no me "
+              + "llame, no me contacten, no mas, parar, detener, afmelden, uitschrijven, geen "
+              + "reclame, basta, cancellami, cancellatemi, disiscrivimi, disiscrizione, rimuovimi, "
+              + "стоп, отписаться, отпишите");
+
+  /** Letters of other alphabets, and the Latin ones that they look like. */
+  private static final String STRANGERS = "аеорстхіѕјкмвуαεοριτυχκνβσς";
+
+  private static final String FAMILIAR = "aeopctxisjkmbyaeopityxknbss";
 
   private static final Set<String> NEGATIONS =
       words("not dont never didnt wont cant cannot doesnt without havent isnt");
@@ -80,6 +103,22 @@ final class OptOutWords {
               + " when monday tuesday wednesday thursday friday saturday sunday am pm morning evening");
 
   private static final int LONGEST_PHRASE = 6;
+
+  /** The first word of every phrase; a long text has few of them. */
+  private static final Set<String> BEGINNINGS =
+      Stream.of(PER_SE, PHRASES, SOFT, FOREIGN)
+          .flatMap(Set::stream)
+          .map(phrase -> phrase.split(" ", 2)[0])
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** The keywords without doubled letters. */
+  private static final Map<String, String> SHORTENED =
+      PER_SE.stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  OptOutWords::once,
+                  Function.identity(),
+                  (one, other) -> one.compareTo(other) < 0 ? one : other));
 
   private OptOutWords() {}
 
@@ -101,6 +140,7 @@ final class OptOutWords {
     }
     Set<String> soft = new TreeSet<>(keywords);
     soft.addAll(found(words, SOFT, false));
+    soft.addAll(found(words, FOREIGN, false));
     soft.addAll(found(words, PHRASES, false));
     soft.addAll(stretched(words));
     return soft.isEmpty() ? new OptOutReading.None() : new OptOutReading.Ambiguous(soft);
@@ -116,33 +156,44 @@ final class OptOutWords {
   private static Set<String> found(List<String> words, Set<String> phrases, boolean affirmed) {
     Set<String> found = new TreeSet<>();
     for (int from = 0; from < words.size(); from++) {
-      boolean negated = from > 0 && NEGATIONS.contains(words.get(from - 1));
-      for (int to = from + 1; to <= Math.min(words.size(), from + LONGEST_PHRASE); to++) {
-        String phrase = String.join(" ", words.subList(from, to));
-        if (phrases.contains(phrase) && !(affirmed && negated)) {
-          found.add(phrase);
+      boolean isNegated = from > 0 && NEGATIONS.contains(words.get(from - 1));
+      if (BEGINNINGS.contains(words.get(from)) && !(affirmed && isNegated)) {
+        int last = Math.min(words.size(), from + LONGEST_PHRASE);
+        for (int to = from + 1; to <= last; to++) {
+          String phrase = String.join(" ", words.subList(from, to));
+          if (phrases.contains(phrase)) {
+            found.add(phrase);
+          }
         }
       }
     }
     return found;
   }
 
-  /** Keywords with letters held down: stoppp. */
+  /** Keywords with letters held down or put in from another alphabet: stoppp. */
   private static Set<String> stretched(List<String> words) {
-    return words.stream()
-        .flatMap(
-            word ->
-                PER_SE.stream()
-                    .filter(keyword -> keyword.length() > 2 && once(word).equals(once(keyword))))
-        .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> found = new TreeSet<>();
+    for (String word : words) {
+      String keyword = SHORTENED.get(once(word));
+      if (keyword != null) {
+        found.add(keyword);
+      }
+    }
+    return found;
   }
 
   private static String once(String word) {
     StringBuilder once = new StringBuilder();
     word.codePoints()
+        .map(OptOutWords::latin)
         .filter(c -> once.isEmpty() || once.codePointBefore(once.length()) != c)
         .forEach(once::appendCodePoint);
     return once.toString();
+  }
+
+  private static int latin(int letter) {
+    int place = STRANGERS.indexOf(letter);
+    return place < 0 ? letter : FAMILIAR.charAt(place);
   }
 
   private static Set<String> phrases(String list) {

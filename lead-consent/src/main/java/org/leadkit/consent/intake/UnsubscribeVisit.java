@@ -13,6 +13,7 @@ import org.leadkit.lead.TenantId;
  * A request for the page behind an unsubscribe link. Scanners follow every link, so GET and HEAD
  * only show; POST acts, either with the one field of RFC 8058, which mail programs send, or with
  * {@link #CONFIRMED} from the page that was shown. No log-in, no cookie, no reason is asked for.
+ * Whoever came back since may opt out by the old link once more.
  *
  * @param method of the request, such as {@code POST}; upper and lower case differ, as in HTTP
  * @param form the fields of the body, decoded; empty if it has none or is no form
@@ -41,7 +42,7 @@ public record UnsubscribeVisit(
      */
     record OptedOut(ConsentEvent event) implements Answer {}
 
-    /** Say that it was done before; if the person came back since, offer another way. */
+    /** Show the page with its button and say that it was done before; the button works again. */
     record AlreadyUsed() implements Answer {}
 
     /**
@@ -64,23 +65,20 @@ public record UnsubscribeVisit(
    * What follows.
    *
    * @param stored what is stored under {@link UnsubscribeToken#digest}; null if nothing is
-   * @param isUsed whether that token was used before
-   * @param eventId id for the opt-out
+   * @param isUsed whether that token was used before; it changes what is shown and nothing else
+   * @param eventId id for the opt-out, a new one for each visit
    */
   public Answer answer(
       @Nullable UnsubscribeToken stored, boolean isUsed, String eventId, Instant now) {
     if (stored == null || !stored.isOf(token) || !stored.tenant().equals(tenant)) {
       return new Answer.BadToken("unknown-token");
     }
-    if (isUsed) {
-      return new Answer.AlreadyUsed();
-    }
     if (!now.isBefore(stored.expiresAt())) {
       return new Answer.BadToken("expired-token");
     }
     boolean isOneClick = holds(ONE_CLICK);
     if (!method.equals("POST") || !(isOneClick || holds(CONFIRMED))) {
-      return new Answer.ShowPage();
+      return isUsed ? new Answer.AlreadyUsed() : new Answer.ShowPage();
     }
     String source = isOneClick ? "one-click" : "unsubscribe-page";
     Received received = new Received(eventId, stored.channel(), stored.point(), source, now, now);

@@ -27,7 +27,8 @@ public final class PermissionText {
   private PermissionText() {}
 
   /**
-   * The lines of a decision, the last of which says that it is no legal advice.
+   * The lines of a decision, the last of which says that it is no legal advice. Reasons that read
+   * alike are one line.
    *
    * @param locale of the reader; English where there is no text of its language. The default locale
    *     plays no part
@@ -37,7 +38,10 @@ public final class PermissionText {
     Permission permission = decision.outcome();
     List<String> lines = new ArrayList<>();
     lines.add(head(permission, texts));
-    decision.reasons().forEach(reason -> lines.add("- " + line(reason, texts)));
+    decision.reasons().stream()
+        .map(reason -> "- " + line(reason, texts))
+        .distinct()
+        .forEach(lines::add);
     if (permission.answer() == Permission.Answer.NOT_NOW) {
       lines.add(
           permission

@@ -128,8 +128,8 @@ class BounceAndComplaintTest {
         .isEqualTo(ConsentEvent.Kind.OPTED_OUT);
     ConsentEvent complained = optOut(AT.plusSeconds(90)).with(optOut(AT).details());
     assertThat(
-            StandingReason.of(
-                    ConsentState.of(List.of(optOut(AT), complained)), MAIL, AT.plusSeconds(120))
+            ConsentState.of(List.of(optOut(AT), complained))
+                .foremost(MAIL, AT.plusSeconds(120))
                 .orElseThrow()
                 .occurredAt())
         .isEqualTo(AT.plusSeconds(90));
@@ -145,11 +145,12 @@ class BounceAndComplaintTest {
 
   @Test
   void whereNothingStandsThereIsNoReason() {
-    assertThat(StandingReason.of(ConsentState.empty(), MAIL, AT)).isEmpty();
+    assertThat(ConsentState.empty().foremost(MAIL, AT)).isEmpty();
   }
 
   private static ConsentEvent.Kind standing(ConsentEvent... events) {
-    return StandingReason.of(ConsentState.of(List.of(events)), MAIL, AT.plusSeconds(3600))
+    return ConsentState.of(List.of(events))
+        .foremost(MAIL, AT.plusSeconds(3600))
         .orElseThrow()
         .kind();
   }

@@ -63,8 +63,13 @@ class UnsubscribeVisitTest {
   }
 
   @Test
-  void aSecondUseSaysThatItIsDone() {
-    assertThat(answer(visit("POST", ONE_CLICK), true, NOW)).isEqualTo(new Answer.AlreadyUsed());
+  void aUsedLinkSaysThatItIsDoneAndStillOptsOutWhoCameBackSince() {
+    assertThat(answer(visit("GET", Map.of()), true, NOW)).isEqualTo(new Answer.AlreadyUsed());
+    assertThat(answer(visit("GET", ONE_CLICK), true, NOW)).isEqualTo(new Answer.AlreadyUsed());
+    assertThat(answer(visit("POST", ONE_CLICK), true, NOW)).isInstanceOf(Answer.OptedOut.class);
+    assertThat(answer(visit("POST", BUTTON), true, NOW)).isInstanceOf(Answer.OptedOut.class);
+    assertThat(answer(visit("POST", ONE_CLICK), true, END))
+        .isEqualTo(new Answer.BadToken("expired-token"));
   }
 
   @Test

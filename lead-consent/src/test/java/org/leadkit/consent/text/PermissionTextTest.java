@@ -2,10 +2,17 @@ package org.leadkit.consent.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +71,9 @@ class PermissionTextTest {
         "unknown-time-zone",
         "cooling",
         "limit-reached",
+        "limit-lifted",
+        "unknown-holidays",
+        "response-due",
         "preference-topic",
         "preference-channel",
         "preference-paused",
@@ -98,6 +108,41 @@ class PermissionTextTest {
     if (kind.restricts()) {
       everyCodeHasASentence(CanonicalForm.kebab(kind));
     }
+  }
+
+  @Test
+  void everyCodeInTheSourceOfTheGateHasASentence() throws IOException {
+    Set<String> codes = new TreeSet<>();
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(Path.of("src/main/java/org/leadkit/consent/gate"), "*.java")) {
+      for (Path file : files) {
+        Matcher literal =
+            Pattern.compile("\"([a-z]+(?:-[a-z]+)+)\"").matcher(Files.readString(file));
+        while (literal.find()) {
+          codes.add(literal.group(1));
+        }
+      }
+    }
+    codes.remove("no-pack");
+
+    assertThat(codes).hasSizeGreaterThan(20).allSatisfy(this::everyCodeHasASentence);
+  }
+
+  @Test
+  void whatReadsAlikeIsSaidOnce() {
+    List<Reason> reasons =
+        List.of(
+            Reason.of("quiet-hours", "us-hours").fact("place", "US"),
+            Reason.of("unverified", "au-hours").fact("pack", "au"),
+            Reason.of("unverified", "za-hours").fact("pack", "za"),
+            Reason.of("quiet-hours", "fl-hours").fact("place", "US-FL"));
+
+    assertThat(text(Permission.Answer.NOT_NOW, NOW, reasons, Locale.ENGLISH).lines())
+        .filteredOn(line -> line.startsWith("- "))
+        .containsExactly(
+            "- It is outside the hours in which contact is allowed. (US)",
+            "- A rule is not verified against the official text.",
+            "- It is outside the hours in which contact is allowed. (US-FL)");
   }
 
   @ParameterizedTest
@@ -170,7 +215,7 @@ class PermissionTextTest {
         .isEqualTo(
             """
             Yes: direct marketing by e-mail.
-            With the contact: postal address, show opt out.
+            With the contact: give a postal address, show how to opt out.
             Holds until 2026-11-22T09:01:00Z if nothing changes.
             Policy evaluation, not legal advice.""");
   }
