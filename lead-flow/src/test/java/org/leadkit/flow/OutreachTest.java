@@ -202,6 +202,17 @@ class OutreachTest {
   }
 
   @Test
+  void aBounceEndsWhenTheAddressIsFoundToWork() {
+    flow.recordConsent(lead, event("bounce", ConsentEvent.Kind.BOUNCED, NOW), ADA);
+    assertThat(flow.contact(followUp(lead)).ticket()).isEmpty();
+
+    Instant later = NOW.plus(Duration.ofHours(1));
+    clock.set(later);
+    flow.recordConsent(lead, event("works", ConsentEvent.Kind.VALIDATED, later), ADA);
+    assertThat(flow.contact(followUp(lead)).ticket()).isPresent();
+  }
+
+  @Test
   void notNowNamesTheInstantFromWhichItIsPermitted() {
     LeadFlow berlin = flow(officeHours(8, 20, EnumSet.allOf(DayOfWeek.class)));
     clock.set(Instant.parse("2026-11-23T20:30:00Z"));
