@@ -11,5 +11,6 @@ module org.leadkit.consent {
   exports org.leadkit.consent.gate;
   exports org.leadkit.consent.intake;
   exports org.leadkit.consent.pack;
+  exports org.leadkit.consent.pack.lint;
   exports org.leadkit.consent.text;
 }

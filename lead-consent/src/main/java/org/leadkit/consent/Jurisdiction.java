@@ -31,7 +31,9 @@ public record Jurisdiction(String code) implements Comparable<Jurisdiction> {
 
   /** True if it is the other one or the country of which that is a part. */
   public boolean covers(Jurisdiction other) {
-    return code.equals(other.code) || other.code.startsWith(code + "-");
+    int length = code.length();
+    return other.code.startsWith(code)
+        && (other.code.length() == length || other.code.charAt(length) == '-');
   }
 
   @Override

@@ -75,10 +75,11 @@ public record Scope(
 
   /**
    * True if it may be about what a request asks: as {@link #covers(ContactRequest)}, but a request
-   * that names no brand or topic may be of any. Restrictions are read so, grants are not.
+   * that names no brand or topic may be of any, and direct marketing is all that counts as it.
+   * Restrictions are read so, grants are not.
    */
   public boolean meets(ContactRequest request) {
-    return holds(purposes, request.purpose())
+    return restricts(request.purpose())
         && holds(channels, request.channel())
         && (request.brand().isEmpty() || holds(brands, request.brand()))
         && (request.topic().isEmpty() || holds(topics, request.topic()));
@@ -92,9 +93,14 @@ public record Scope(
         && covers(topics, other.topics);
   }
 
-  /** True if there is something that both are about. */
+  private boolean restricts(Purpose purpose) {
+    return holds(purposes, purpose)
+        || (purpose.isMarketing() && purposes.contains(Purpose.DIRECT_MARKETING));
+  }
+
+  /** True if what this restricts and what the other is about have something in common. */
   boolean overlaps(Scope other) {
-    return overlap(purposes, other.purposes)
+    return (overlap(purposes, other.purposes) || other.purposes.stream().anyMatch(this::restricts))
         && overlap(channels, other.channels)
         && overlap(brands, other.brands)
         && overlap(topics, other.topics);

@@ -38,6 +38,14 @@ public enum Purpose {
   /** The one message that confirms an opt-out; no advertising. */
   OPT_OUT_CONFIRMATION;
 
+  /**
+   * True if a refusal of direct marketing refuses it too: a follow-up by sales is advertising, and
+   * an objection reaches the profiling that serves it (GDPR Art. 21(2)).
+   */
+  public boolean isMarketing() {
+    return this == DIRECT_MARKETING || this == SALES_FOLLOW_UP || this == PROFILING_FOR_MARKETING;
+  }
+
   /** In words: "sales follow-up". */
   public String label() {
     return switch (this) {

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.leadkit.consent.pack.Deadline;
-import org.leadkit.consent.pack.PackLint;
 import org.leadkit.consent.pack.PackRule;
 import org.leadkit.consent.pack.PolicyPack;
 import org.leadkit.consent.pack.Trust;
 import org.leadkit.consent.pack.Uncertainty;
+import org.leadkit.consent.pack.lint.PackLint;
 import org.leadkit.decision.InvalidConfiguration;
 
 class ConsentPacksTest {
@@ -63,6 +63,58 @@ class ConsentPacksTest {
           .isEqualTo(rule.head().trust() == Trust.HOUSE);
       assertThat(rule.head().id()).startsWith(name + "-");
     }
+  }
+
+  /** Those whose text was read; of several cited texts the least known counts. */
+  @Test
+  void aRuleIsTrustedNoMoreThanItsText() {
+    assertThat(of(Trust.PRIMARY))
+        .containsExactlyInAnyOrder(
+            "au-std-2017",
+            "ca-casl-express",
+            "ca-casl-purchase",
+            "ca-casl-inquiry",
+            "ca-casl-published",
+            "ca-casl-exempt-messages",
+            "ca-casl-unsubscribe",
+            "ca-casl-mechanism",
+            "de-uwg-7a",
+            "de-uwg-7a-given",
+            "de-uwg-7a-used",
+            "uk-pecr-21",
+            "uk-pecr-21a",
+            "us-can-spam",
+            "us-can-spam-opt-out",
+            "us-ca-7021",
+            "us-ca-7021-extended",
+            "us-ca-7021-receipt",
+            "us-fl-501-059",
+            "us-fl-501-616-hours",
+            "us-fl-501-616-limit",
+            "us-reassigned-numbers",
+            "us-tx-301-051",
+            "za-cpa-12");
+    assertThat(of(Trust.QUOTED))
+        .containsExactlyInAnyOrder(
+            "eu-gdpr-21-4",
+            "us-dnc-internal",
+            "us-dnc-national",
+            "us-tcpa-confirm",
+            "us-tcpa-confirm-content",
+            "us-tcpa-confirm-exempt",
+            "us-tcpa-confirm-once",
+            "us-tcpa-hours",
+            "us-tcpa-live",
+            "us-tcpa-pewc",
+            "us-tcpa-pewc-dialled",
+            "us-tcpa-revoke");
+  }
+
+  private static Stream<String> of(Trust trust) {
+    return packs()
+        .flatMap(pack -> pack.rules().stream())
+        .filter(rule -> rule.head().trust() == trust)
+        .map(rule -> rule.head().id());
   }
 
   @Test
@@ -142,6 +194,17 @@ class ConsentPacksTest {
             "unverified-permit [eu-epd-13-2]",
             "unverified-permit [uk-pecr-22-3]",
             "unverified-permit [uk-pecr-22-corporate]");
+  }
+
+  @Test
+  void theLintFindsNothingInThePacksTogetherAndAStateWithoutItsCountry() {
+    LocalDate today = LocalDate.of(2026, 8, 1);
+    assertThat(PackLint.together(packs().toList(), today).findings()).isEmpty();
+    assertThat(
+            PackLint.together(List.of(LeadJson.pack("us-tx"), LeadJson.pack("strictest")), today)
+                .findings())
+        .extracting(PackLint.Finding::code)
+        .containsExactly("only-unknown");
   }
 
   @Test

@@ -39,13 +39,26 @@ final class Basis {
       return new Claim(permit, permit.ground().find(moment));
     }
 
-    /** The first that holds, what was read before what is from memory; else the nearest to it. */
+    /** The better one; without a ground, as long as neither changes. */
     Claim or(Claim other) {
-      if (found.holds() && other.found.holds()) {
-        return !permit.head().isVerified() && other.permit.head().isVerified() ? other : this;
-      }
-      Grounded better = found.or(other.found);
-      return new Claim(other.found.isNearer(found) ? other.permit : permit, better);
+      boolean isBetter = compare(other) >= 0;
+      Claim better = isBetter ? this : other;
+      Claim worse = isBetter ? other : this;
+      return better.found.holds() ? better : new Claim(better.permit, better.found.or(worse.found));
+    }
+
+    /**
+     * What holds, what was read before what is from memory, what lasts longer or is nearer to a
+     * permit; of two alike the first by its name.
+     */
+    private int compare(Claim other) {
+      boolean bothHold = found.holds() && other.found.holds();
+      int byTrust =
+          bothHold
+              ? Boolean.compare(permit.head().isVerified(), other.permit.head().isVerified())
+              : 0;
+      int byFound = byTrust == 0 ? found.compare(other.found) : byTrust;
+      return byFound == 0 ? other.permit.head().id().compareTo(permit.head().id()) : byFound;
     }
   }
 

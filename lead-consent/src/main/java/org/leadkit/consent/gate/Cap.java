@@ -2,7 +2,7 @@ package org.leadkit.consent.gate;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,8 +18,15 @@ import org.leadkit.consent.Span;
  */
 record Cap(int times, Span span) {
 
+  /** What is longer is for ever. */
+  private static final Duration MOST = Duration.ofDays(36_525_000);
+
   /** What is more than a day in any zone, so that no date is missed. */
   private static final Duration SLACK = Duration.ofDays(2);
+
+  Cap {
+    span = span.length().compareTo(MOST) > 0 ? new Span(span.kind(), MOST) : span;
+  }
 
   /** True if the recipient's zones bear on it: counted by dates, and near enough to full. */
   boolean needsZones(List<PastContact> contacts, Predicate<PastContact> counted, Instant at) {
@@ -40,6 +47,9 @@ record Cap(int times, Span span) {
   /** When a place becomes free in every zone; null if one is. */
   @Nullable Instant fullUntil(
       List<PastContact> contacts, Predicate<PastContact> counted, Set<ZoneId> zones, Instant at) {
+    if (times < 1) {
+      return Instant.MAX;
+    }
     if (span.kind() == Span.Kind.ROLLING) {
       return fullUntil(contacts, counted, ZoneOffset.UTC, at);
     }
@@ -83,18 +93,21 @@ record Cap(int times, Span span) {
 
   private boolean counts(
       PastContact contact, Predicate<PastContact> counted, ZoneId zone, Instant at) {
-    return contact.at().plus(span.length()).plus(SLACK).isAfter(at)
-        && counted.test(contact)
-        && expiry(contact, zone).isAfter(at);
+    return isNear(contact, at) && counted.test(contact) && expiry(contact, zone).isAfter(at);
+  }
+
+  /** False for what surely counts no more; without making an instant for each contact. */
+  private boolean isNear(PastContact contact, Instant at) {
+    return contact.at().getEpochSecond() + span.length().toSeconds() + SLACK.toSeconds()
+        >= at.getEpochSecond();
   }
 
   /** The first instant at which a contact counts no more. */
   private Instant expiry(PastContact contact, ZoneId zone) {
     return span.kind() == Span.Kind.ROLLING
-        ? contact.at().plus(span.length())
-        : LocalDate.ofInstant(contact.at(), zone)
-            .plusDays(span.length().toDays())
-            .atStartOfDay(zone)
-            .toInstant();
+        ? Dates.plus(contact.at(), span.length())
+        : Dates.start(
+            Dates.plus(Dates.of(contact.at(), zone), Period.ofDays((int) span.length().toDays())),
+            zone);
   }
 }

@@ -44,7 +44,7 @@ final class CompiledHead {
     this.specificity = named(head.applies());
     this.stageFact = Words.stage(stage);
     this.facts = facts(head, pack);
-    this.notes = notes(head, stage, pack);
+    this.notes = notes(head, pack);
   }
 
   private static Instant start(LocalDate date, ZoneId zone) {
@@ -78,20 +78,22 @@ final class CompiledHead {
     return List.copyOf(facts);
   }
 
-  private static List<Finding> notes(RuleHead head, Stage stage, String pack) {
+  private static List<Finding> notes(RuleHead head, String pack) {
     List<Finding> notes = new ArrayList<>();
+    Fact of = Words.fact("pack", pack);
+    Fact rules = Words.fact("rules", head.id());
     if (head.trust() == Trust.UNVERIFIED) {
-      notes.add(note(head, stage, "unverified", Words.fact("pack", pack)));
+      notes.add(Finding.openPoint("unverified", of, rules));
     }
     if (!head.uncertain().isEmpty()) {
       Fact entries = Words.fact("entries", String.join(" ", head.uncertain()));
-      notes.add(note(head, stage, "uncertain", Words.fact("pack", pack), entries));
+      notes.add(Finding.openPoint("uncertain", of, entries, rules));
     }
     return List.copyOf(notes);
   }
 
-  private static Finding note(RuleHead head, Stage stage, String code, Fact... facts) {
-    return Finding.note(stage, new Reason(code, head.id(), Points.ZERO, List.of(facts)));
+  String id() {
+    return head.id();
   }
 
   /** The time zone by whose dates the pack counts. */

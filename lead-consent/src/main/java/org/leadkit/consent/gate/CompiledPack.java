@@ -64,7 +64,7 @@ final class CompiledPack {
   /** True if it names the place or the country of which that is a part. */
   boolean covers(Jurisdiction place) {
     for (Jurisdiction named : reach.places()) {
-      if (isWithin(place.code(), named.code())) {
+      if (named.covers(place)) {
         return true;
       }
     }
@@ -74,17 +74,11 @@ final class CompiledPack {
   /** True if it names a part of the place. */
   boolean coversPartOf(Jurisdiction place) {
     for (Jurisdiction named : reach.places()) {
-      if (isWithin(named.code(), place.code())) {
+      if (place.covers(named)) {
         return true;
       }
     }
     return false;
-  }
-
-  /** The same or a part; without making a text at each question. */
-  static boolean isWithin(String code, String whole) {
-    return code.startsWith(whole)
-        && (code.length() == whole.length() || code.charAt(whole.length()) == '-');
   }
 
   /** Notes that nobody compared it with the law for long. */

@@ -1,6 +1,5 @@
 package org.leadkit.consent.gate;
 
-import java.time.Instant;
 import org.leadkit.consent.ConsentEvent;
 import org.leadkit.consent.ConsentEvent.Kind;
 import org.leadkit.consent.ConsentState;
@@ -16,7 +15,6 @@ final class Confirmation {
   static boolean isConfirmed(ConsentEvent grant, Moment moment) {
     for (ConsentEvent other : moment.grants()) {
       if (other.kind() == Kind.CONFIRMED
-          && !isOver(other, moment)
           && (grant.kind() == Kind.RENEWED || !other.occurredAt().isBefore(grant.occurredAt()))) {
         return true;
       }
@@ -37,9 +35,5 @@ final class Confirmation {
             == ConsentState.Confirmation.EXPIRED
         ? "confirmation-expired"
         : "awaiting-confirmation";
-  }
-
-  private static boolean isOver(ConsentEvent event, Moment moment) {
-    return !moment.at().isBefore(event.details().until().orElse(Instant.MAX));
   }
 }

@@ -3,6 +3,7 @@ package org.leadkit.consent.gate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.leadkit.consent.ContactFacts;
 import org.leadkit.consent.ContactRequest;
 
@@ -10,7 +11,8 @@ import org.leadkit.consent.ContactRequest;
  * A host's own rule in Java. It can say "no", "unknown" or "not before"; it has no way to permit
  * what the packs forbid. An implementation is pure and thread-safe: it answers alike for the same
  * question, facts and instant, without input, output or a clock. The gate may ask it about later
- * instants than that of the decision, to find the first one that is permitted.
+ * instants than that of the decision, to find the first one that is permitted. What it throws, the
+ * gate throws too, so that there is no answer.
  */
 public interface ContactRule {
 
@@ -81,10 +83,12 @@ public interface ContactRule {
    */
   record Objection(Permission.Answer answer, String code, Instant until) {
 
+    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
     /**
-     * Checks the answer.
+     * Checks the answer and the code, which is told to people and must hold nothing personal.
      *
-     * @throws IllegalArgumentException if it is yes
+     * @throws IllegalArgumentException if the answer is yes, or the code is not in kebab case
      */
     public Objection {
       Objects.requireNonNull(code, "code");
@@ -92,6 +96,11 @@ public interface ContactRule {
       if (answer == Permission.Answer.YES) {
         throw new IllegalArgumentException(
             "A rule that objects can't say (%s).%nMaybe return no objection.".formatted(answer));
+      }
+      if (!KEBAB.matcher(code).matches()) {
+        throw new IllegalArgumentException(
+            "The code of an objection (%d characters) must be in kebab case.%nMaybe write it like sales-closed."
+                .formatted(code.length()));
       }
     }
   }

@@ -19,6 +19,8 @@ import org.leadkit.lead.Purpose;
 record CoolingCheck(CompiledHead head, Set<ConsentEvent.Kind> after, Period length)
     implements Check {
 
+  private static final Period ONE_DAY = Period.ofDays(1);
+
   @Override
   public boolean isOfTime() {
     return true;
@@ -48,7 +50,7 @@ record CoolingCheck(CompiledHead head, Set<ConsentEvent.Kind> after, Period leng
   private boolean starts(ConsentEvent event, Moment moment) {
     return after.contains(event.kind())
         && isAbout(event, moment.request())
-        && !Moment.since(event).isAfter(moment.at())
+        && !event.restrictsFrom().isAfter(moment.at())
         && !isOvertaken(event, moment);
   }
 
@@ -85,10 +87,7 @@ record CoolingCheck(CompiledHead head, Set<ConsentEvent.Kind> after, Period leng
   }
 
   private Instant end(ConsentEvent event) {
-    return LocalDate.ofInstant(event.occurredAt(), head.zone())
-        .plus(length)
-        .plusDays(1)
-        .atStartOfDay(head.zone())
-        .toInstant();
+    LocalDate last = Dates.plus(Dates.of(event.occurredAt(), head.zone()), length);
+    return Dates.start(Dates.plus(last, ONE_DAY), head.zone());
   }
 }

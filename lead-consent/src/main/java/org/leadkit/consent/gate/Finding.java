@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadkit.consent.Stage;
 import org.leadkit.consent.gate.Permission.Answer;
+import org.leadkit.decision.Points;
 import org.leadkit.decision.Reason;
 import org.leadkit.decision.Reason.Fact;
 
@@ -14,7 +15,8 @@ import org.leadkit.decision.Reason.Fact;
  *
  * @param nature what it is
  * @param answer what it says by itself; yes for all but an objection
- * @param stage the stage that it belongs to; null for a rule of the host's, which is behind all
+ * @param stage the stage that it belongs to; null for a rule of the host's and for what is open,
+ *     which are behind all
  * @param specificity how much its scope names
  * @param until the instant before which it stays as it is
  * @param reason what it says in the answer; null if it says nothing
@@ -55,6 +57,12 @@ record Finding(
 
   static Finding note(Stage stage, Reason reason) {
     return new Finding(Nature.NOTE, Answer.YES, stage, 0, Instant.MAX, reason);
+  }
+
+  /** What is open about a rule; it belongs to no stage, so that all of a pack stand together. */
+  static Finding openPoint(String code, Fact... facts) {
+    Reason reason = new Reason(code, "", Points.ZERO, List.of(facts));
+    return new Finding(Nature.NOTE, Answer.YES, null, 0, Instant.MAX, reason);
   }
 
   static Finding silent(Instant until) {

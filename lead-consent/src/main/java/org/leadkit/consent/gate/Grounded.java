@@ -26,8 +26,8 @@ record Grounded(boolean holds, String code, Instant until, @Nullable ConsentEven
   }
 
   /**
-   * The one that holds, else the one that was nearer to it, the first of two alike; and then as
-   * long as neither changes.
+   * The one that holds, of two the one that lasts longer, else the one that was nearer to it, the
+   * first of two alike; and then as long as neither changes.
    */
   Grounded or(Grounded other) {
     Grounded nearer = other.isNearer(this) ? other : this;
@@ -37,7 +37,12 @@ record Grounded(boolean holds, String code, Instant until, @Nullable ConsentEven
   }
 
   boolean isNearer(Grounded other) {
-    return nearness() > other.nearness();
+    return compare(other) > 0;
+  }
+
+  /** Positive if it is nearer to a permit, or lasts longer; zero if there is no difference. */
+  int compare(Grounded other) {
+    return holds && other.holds ? until.compareTo(other.until) : nearness() - other.nearness();
   }
 
   private int nearness() {

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.leadkit.consent.ConsentEvent;
 import org.leadkit.consent.ConsentEvent.Kind;
 import org.leadkit.consent.ConsentLevel;
+import org.leadkit.consent.ContactRequest;
 import org.leadkit.consent.LawfulBasis;
 import org.leadkit.consent.PastContact;
+import org.leadkit.consent.Scope;
 import org.leadkit.consent.pack.Ground;
 import org.leadkit.lead.Purpose;
 
@@ -25,6 +27,8 @@ import org.leadkit.lead.Purpose;
  */
 record Grounds(Ground ground, boolean isVerified, ZoneId zone) {
 
+  private static final Period ONE_DAY = Period.ofDays(1);
+
   static List<Grounds> of(List<Ground> grounds, CompiledHead head) {
     return grounds.stream().map(ground -> of(ground, head)).toList();
   }
@@ -33,12 +37,12 @@ record Grounds(Ground ground, boolean isVerified, ZoneId zone) {
     return new Grounds(ground, head.isVerified(), head.zone());
   }
 
-  /** The first of some that holds; else that there is none, for as long as that is sure. */
+  /** The one of some that holds longest; else that there is none, for as long as that is sure. */
   static Grounded any(List<Grounds> some, Moment moment) {
     Grounded best = Grounded.NO_BASIS;
     for (Grounds one : some) {
       best = best.or(one.find(moment));
-      if (best.holds()) {
+      if (best.holds() && best.until().equals(Instant.MAX)) {
         return best;
       }
     }
@@ -121,7 +125,7 @@ record Grounds(Ground ground, boolean isVerified, ZoneId zone) {
     Instant own = grant.details().until().orElse(Instant.MAX);
     return validFor == null
         ? own
-        : Moment.earlier(own, startOfDay(dateOf(grant).plus(validFor).plusDays(1)));
+        : Moment.earlier(own, startOfDay(afterwards(dateOf(grant), validFor)));
   }
 
   private Grounded related(Ground.Related wanted, Moment moment) {
@@ -145,7 +149,7 @@ record Grounds(Ground ground, boolean isVerified, ZoneId zone) {
       LocalDate date = dateOf(fact);
       boolean isForward = wanted.counting() == Ground.Counting.FORWARD;
       end = startOfDay(isForward ? afterwards(date, wanted.within()) : out(date, wanted.within()));
-      begin = isForward ? begin : startOfDay(date.plusDays(1));
+      begin = isForward ? begin : startOfDay(Dates.plus(date, ONE_DAY));
     }
     if (moment.at().isBefore(begin)) {
       return Grounded.missing("no-basis", begin, fact);
@@ -159,12 +163,12 @@ record Grounds(Ground ground, boolean isVerified, ZoneId zone) {
   }
 
   private static LocalDate afterwards(LocalDate date, Period within) {
-    return date.plus(within).plusDays(1);
+    return Dates.plus(Dates.plus(date, within), ONE_DAY);
   }
 
   /** The first day from which the time, counted back, no longer reaches a date. */
   private static LocalDate out(LocalDate date, Period within) {
-    LocalDate day = date.plus(within);
+    LocalDate day = Dates.plus(date, within);
     while (!day.minus(within).isAfter(date)) {
       day = day.plusDays(1);
     }
@@ -189,8 +193,15 @@ record Grounds(Ground ground, boolean isVerified, ZoneId zone) {
 
   private static boolean isOptOut(ConsentEvent event, Moment moment) {
     return (event.kind() == Kind.OPTED_OUT || event.kind() == Kind.WITHDRAWN)
+        && isWhereAsked(event.scope(), moment.request())
         && moment.request().isAt(event.point())
         && !event.occurredAt().isAfter(moment.at());
+  }
+
+  /** An opt-out from something else is not confirmed here; its purposes are never those of this. */
+  private static boolean isWhereAsked(Scope scope, ContactRequest request) {
+    return (scope.channels().isEmpty() || scope.channels().contains(request.channel()))
+        && (scope.brands().isEmpty() || scope.brands().contains(request.brand()));
   }
 
   /** One message only: an earlier one uses the ground up. */
@@ -205,10 +216,10 @@ record Grounds(Ground ground, boolean isVerified, ZoneId zone) {
   }
 
   private LocalDate dateOf(ConsentEvent event) {
-    return LocalDate.ofInstant(event.occurredAt(), zone);
+    return Dates.of(event.occurredAt(), zone);
   }
 
   private Instant startOfDay(LocalDate date) {
-    return date.atStartOfDay(zone).toInstant();
+    return Dates.start(date, zone);
   }
 }

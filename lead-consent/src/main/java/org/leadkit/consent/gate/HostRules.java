@@ -39,7 +39,7 @@ final class HostRules {
             objection.answer(),
             null,
             0,
-            isOfTime ? Moment.earlier(until, objection.until()) : until,
+            isOfTime ? objection.until() : until,
             new Reason(objection.code(), rule.name(), Points.ZERO, facts)));
   }
 }

@@ -18,6 +18,9 @@ import org.leadkit.decision.Reason;
 /** One decision; used once. */
 final class Judgement {
 
+  /** More than all openings of a hundred zones in the horizon: a rule that always puts off. */
+  private static final int STEPS = 50_000;
+
   private final List<CompiledPack> packs;
   private final List<ContactRule> rules;
   private final List<AppliedPack> applied;
@@ -91,7 +94,7 @@ final class Judgement {
     if (answer != Answer.NOT_NOW) {
       return permission(answer, null, stable, obligations);
     }
-    Instant free = firstFree();
+    Instant free = firstFree(found);
     if (free.isAfter(horizon())) {
       found.add(noCommonWindow());
       Instant seen = free.equals(Instant.MAX) ? free : free.minus(HoursCheck.HORIZON);
@@ -114,13 +117,15 @@ final class Judgement {
   /**
    * The first instant at which nothing says "not now", under the rules that are in force then. What
    * objects is skipped to its own end, and never past an instant at which other rules or records
-   * count. An instant after the horizon says only that there is none before it.
+   * count. An instant after the horizon says only that there is none before it, and the end of time
+   * that the search was given up.
+   *
+   * @param said what was found now, of which only what says "not now" objects
    */
-  private Instant firstFree() {
+  private Instant firstFree(List<Finding> said) {
     Moment then = moment;
-    while (true) {
-      List<Finding> found = new ArrayList<>();
-      findOfTime(then, Exemptions.of(applied, packs, then), found);
+    List<Finding> found = said;
+    for (int step = 0; step < STEPS; step++) {
       Instant end = Validity.last(found);
       if (end == null) {
         return then.at();
@@ -130,7 +135,10 @@ final class Judgement {
         return next;
       }
       then = then.at(next);
+      found = new ArrayList<>();
+      findOfTime(then, Exemptions.of(applied, packs, then), found);
     }
+    return Instant.MAX;
   }
 
   private Instant horizon() {
@@ -166,10 +174,8 @@ final class Judgement {
     told.sort(Finding.deciding(answer));
     List<Reason> reasons = new ArrayList<>(told.size());
     for (Finding finding : told) {
-      Reason reason = finding.reason();
-      if (reason != null
-          && (reasons.isEmpty() || !reason.equals(reasons.get(reasons.size() - 1)))) {
-        reasons.add(reason);
+      if (finding.reason() != null) {
+        OpenPoints.add(finding.reason(), reasons);
       }
     }
     return reasons;

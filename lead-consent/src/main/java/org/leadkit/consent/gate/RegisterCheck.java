@@ -2,6 +2,7 @@ package org.leadkit.consent.gate;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadkit.consent.ConsentEvent;
@@ -14,6 +15,8 @@ import org.leadkit.decision.Reason.Fact;
 /** Looks at what an external register said last. */
 record RegisterCheck(CompiledHead head, PackRule.Register rule, List<Grounds> lifted)
     implements Check {
+
+  private static final Period ONE_DAY = Period.ofDays(1);
 
   /** What is wrong with an answer, and until when it stays so. */
   private record Defect(Answer answer, String code, Instant until) {}
@@ -58,7 +61,7 @@ record RegisterCheck(CompiledHead head, PackRule.Register rule, List<Grounds> li
     Instant stale =
         rule.maxAge() == null
             ? Instant.MAX
-            : startOfDay(dateOf(said.asOf()).plus(rule.maxAge()).plusDays(1));
+            : startOfDay(Dates.plus(Dates.plus(dateOf(said.asOf()), rule.maxAge()), ONE_DAY));
     if (!moment.at().isBefore(stale)) {
       return new Defect(Answer.UNKNOWN, "register-stale", Instant.MAX);
     }
@@ -75,10 +78,17 @@ record RegisterCheck(CompiledHead head, PackRule.Register rule, List<Grounds> li
       return new Defect(Answer.YES, "", stale);
     }
     Instant counts =
-        said.listedOn() == null ? Instant.MIN : startOfDay(said.listedOn().plus(rule.grace()));
+        said.listedOn() == null || isLater(said.listedOn(), said)
+            ? Instant.MIN
+            : startOfDay(Dates.plus(said.listedOn(), rule.grace()));
     return moment.at().isBefore(counts)
         ? new Defect(Answer.YES, "", Moment.earlier(counts, stale))
         : new Defect(Answer.NO, "register-listed", stale);
+  }
+
+  /** No register knows what comes: a date after its own state is a mistake, and counts at once. */
+  private boolean isLater(LocalDate listedOn, RegisterAnswer said) {
+    return listedOn.isAfter(Dates.plus(dateOf(said.asOf()), ONE_DAY));
   }
 
   private Defect reassigned(RegisterAnswer said, Instant stale) {
@@ -136,10 +146,10 @@ record RegisterCheck(CompiledHead head, PackRule.Register rule, List<Grounds> li
   }
 
   private LocalDate dateOf(Instant at) {
-    return LocalDate.ofInstant(at, head.zone());
+    return Dates.of(at, head.zone());
   }
 
   private Instant startOfDay(LocalDate date) {
-    return date.atStartOfDay(head.zone()).toInstant();
+    return Dates.start(date, head.zone());
   }
 }

@@ -251,6 +251,23 @@ class ContactGatePropertiesTest {
     assertThat(bytes(decide(world.shuffled(random)))).isEqualTo(bytes(decide(world)));
   }
 
+  @Property(tries = 2_000)
+  void theOrderOfTheRulesInAPackDoesNotMatter(
+      @ForAll("worlds") World world, @ForAll Random random) {
+    World other =
+        world.with(world.packs().stream().map(pack -> World.reordered(pack, random)).toList());
+
+    assertThat(decide(other).outcome()).isEqualTo(decide(world).outcome());
+    assertThat(told(decide(other))).isEqualTo(told(decide(world)));
+  }
+
+  /** Without the hash of the pack, which is another one. */
+  private static List<String> told(Decision<Permission> decision) {
+    return decision.reasons().stream()
+        .map(reason -> reason.code() + " " + reason.rule() + " " + reason.detail("until"))
+        .toList();
+  }
+
   @Property(tries = 500)
   void theSameInputGivesTheSameBytes(@ForAll("worlds") World world) {
     assertThat(bytes(decide(world))).isEqualTo(bytes(decide(world)));

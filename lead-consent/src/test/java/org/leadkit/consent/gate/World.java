@@ -182,6 +182,18 @@ record World(
         now);
   }
 
+  /** The same pack with its rules in another order. */
+  static PolicyPack reordered(PolicyPack pack, Random random) {
+    return PolicyPack.of(
+        pack.name(),
+        pack.version(),
+        pack.reach(),
+        pack.zone(),
+        pack.reviewed().orElse(null),
+        shuffled(pack.rules(), random),
+        pack.uncertainties());
+  }
+
   private static <T> List<T> shuffled(List<T> list, Random random) {
     List<T> copy = new ArrayList<>(list);
     Collections.shuffle(copy, random);

@@ -1,12 +1,13 @@
-package org.leadkit.consent.pack;
+package org.leadkit.consent.pack.lint;
 
 import java.time.Period;
 import org.jspecify.annotations.Nullable;
+import org.leadkit.consent.pack.Ground;
 
 /** Which ground asks less than another one. */
-final class Grounds {
+final class WeakerGround {
 
-  private Grounds() {}
+  private WeakerGround() {}
 
   /** True if the first holds wherever the second does. */
   static boolean followsFrom(Ground less, Ground more) {

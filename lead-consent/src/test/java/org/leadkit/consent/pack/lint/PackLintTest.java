@@ -1,4 +1,4 @@
-package org.leadkit.consent.pack;
+package org.leadkit.consent.pack.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -18,6 +18,16 @@ import org.leadkit.consent.Recipient;
 import org.leadkit.consent.Relationship;
 import org.leadkit.consent.Scope;
 import org.leadkit.consent.Span;
+import org.leadkit.consent.pack.Applies;
+import org.leadkit.consent.pack.Ground;
+import org.leadkit.consent.pack.InForce;
+import org.leadkit.consent.pack.PackRule;
+import org.leadkit.consent.pack.PolicyPack;
+import org.leadkit.consent.pack.Reach;
+import org.leadkit.consent.pack.RuleHead;
+import org.leadkit.consent.pack.Trust;
+import org.leadkit.consent.pack.Uncertainty;
+import org.leadkit.consent.pack.Window;
 import org.leadkit.lead.Channel;
 import org.leadkit.lead.Purpose;
 

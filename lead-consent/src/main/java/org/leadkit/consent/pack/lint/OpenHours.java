@@ -1,4 +1,4 @@
-package org.leadkit.consent.pack;
+package org.leadkit.consent.pack.lint;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -8,6 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.leadkit.consent.ContactRequest;
+import org.leadkit.consent.pack.PackRule;
+import org.leadkit.consent.pack.PolicyPack;
+import org.leadkit.consent.pack.Window;
 
 /** Finds questions for which the hours of several rules leave no minute of the week. */
 final class OpenHours {
@@ -35,7 +38,7 @@ final class OpenHours {
 
   private void look(ContactRequest request, LocalDate date) {
     List<PackRule.Hours> hours =
-        Reading.those(pack, PackRule.Hours.class, request, date).stream()
+        RulesAbout.those(pack, PackRule.Hours.class, request, date).stream()
             .filter(one -> one.unless().isEmpty())
             .toList();
     List<String> rules = hours.stream().map(one -> one.head().id()).toList();
@@ -44,7 +47,7 @@ final class OpenHours {
       findings.add(
           new PackLint.Finding(
               "no-window",
-              Reading.pointer(pack, hours.get(0)),
+              RulesAbout.pointer(pack, hours.get(0)),
               rules,
               "The hours of the rules (%s) have no minute in common."
                   .formatted(String.join(", ", rules)),

@@ -1,10 +1,15 @@
-package org.leadkit.consent.pack;
+package org.leadkit.consent.pack.lint;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.leadkit.consent.ConsentLevel;
+import org.leadkit.consent.pack.Ground;
+import org.leadkit.consent.pack.PackRule;
+import org.leadkit.consent.pack.PolicyPack;
+import org.leadkit.consent.pack.RuleHead;
+import org.leadkit.consent.pack.Trust;
 
 /** Finds rules that are over, that decide nothing or that rest on nothing, one by one. */
 final class SingleRules {
@@ -77,6 +82,6 @@ final class SingleRules {
   private void add(PackRule rule, String code, String message, String hint) {
     findings.add(
         new PackLint.Finding(
-            code, Reading.pointer(pack, rule), List.of(rule.head().id()), message, hint, null));
+            code, RulesAbout.pointer(pack, rule), List.of(rule.head().id()), message, hint, null));
   }
 }

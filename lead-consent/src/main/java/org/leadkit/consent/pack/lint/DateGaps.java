@@ -1,10 +1,12 @@
-package org.leadkit.consent.pack;
+package org.leadkit.consent.pack.lint;
 
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.leadkit.consent.ContactRequest;
+import org.leadkit.consent.pack.PackRule;
+import org.leadkit.consent.pack.PolicyPack;
 
 /** Finds times between two rules of one kind in which no rule of that kind is about a question. */
 final class DateGaps {
@@ -40,7 +42,7 @@ final class DateGaps {
     List<R> before = List.of();
     int open = -1;
     for (int i = 0; i < questions.dates().size(); i++) {
-      List<R> now = Reading.those(pack, kind, request, questions.dates().get(i));
+      List<R> now = RulesAbout.those(pack, kind, request, questions.dates().get(i));
       if (now.isEmpty()) {
         open = open < 0 && !before.isEmpty() ? i : open;
       } else {
@@ -59,7 +61,7 @@ final class DateGaps {
       findings.add(
           new PackLint.Finding(
               "date-gap",
-              Reading.pointer(pack, after) + "/from",
+              RulesAbout.pointer(pack, after) + "/from",
               rules,
               "From %s until the rule (%s) begins on %s nothing follows the rule (%s)."
                   .formatted(

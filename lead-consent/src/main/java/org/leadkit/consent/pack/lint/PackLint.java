@@ -1,4 +1,4 @@
-package org.leadkit.consent.pack;
+package org.leadkit.consent.pack.lint;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadkit.consent.ContactRequest;
+import org.leadkit.consent.pack.PolicyPack;
 import org.leadkit.decision.Issue;
 
 /**
@@ -37,6 +38,21 @@ public final class PackLint {
     return new PackLint(findings);
   }
 
+  /**
+   * Looks at the packs that a host enables together, for what shows only then: packs or rules of
+   * one name, two versions in force at one time, a register of which two things are asked, a place
+   * in which nothing is permitted. Each pack by itself is for {@link #of}. Pointers begin with
+   * {@code /packs/} and the place of the pack in the list.
+   *
+   * @param packs in any order
+   * @param today the date from which on they are looked at; what is past no longer matters
+   */
+  public static PackLint together(List<PolicyPack> packs, LocalDate today) {
+    List<Finding> findings = new ArrayList<>();
+    new PacksTogether(packs, today, findings).look();
+    return new PackLint(findings);
+  }
+
   /** What was found. */
   public List<Finding> findings() {
     return findings;
@@ -59,7 +75,8 @@ public final class PackLint {
    * Something that was found.
    *
    * @param code what it is, in kebab case
-   * @param pointer JSON pointer of the rule, or of the entry of the register of what is open
+   * @param pointer JSON pointer of the rule, of the entry of the register of what is open, or of
+   *     the pack among several
    * @param rules ids of the rules that it is about, the one at the pointer first; may be empty
    * @param message what is the matter, in one sentence
    * @param hint what to do about it

@@ -1,4 +1,4 @@
-package org.leadkit.consent.pack;
+package org.leadkit.consent.pack.lint;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 import org.leadkit.consent.ContactRequest;
 import org.leadkit.consent.Dialing;
 import org.leadkit.consent.Recipient;
+import org.leadkit.consent.pack.PackRule;
+import org.leadkit.consent.pack.PolicyPack;
+import org.leadkit.consent.pack.RuleHead;
 import org.leadkit.lead.Channel;
 import org.leadkit.lead.Purpose;
 

@@ -1,15 +1,18 @@
-package org.leadkit.consent.pack;
+package org.leadkit.consent.pack.lint;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.leadkit.consent.ContactRequest;
 import org.leadkit.consent.Recipient;
+import org.leadkit.consent.pack.PackRule;
+import org.leadkit.consent.pack.PolicyPack;
+import org.leadkit.consent.pack.RuleHead;
 
 /** Which rules are about a question, wherever it is asked. */
-final class Reading {
+final class RulesAbout {
 
-  private Reading() {}
+  private RulesAbout() {}
 
   /** True if an enabled rule in force on a date is about a question. */
   static boolean applies(PackRule rule, ContactRequest request, LocalDate date) {

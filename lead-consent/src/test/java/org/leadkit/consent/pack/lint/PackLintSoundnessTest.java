@@ -1,4 +1,4 @@
-package org.leadkit.consent.pack;
+package org.leadkit.consent.pack.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +20,14 @@ import org.leadkit.consent.ConsentLevel;
 import org.leadkit.consent.Dialing;
 import org.leadkit.consent.Recipient;
 import org.leadkit.consent.Scope;
+import org.leadkit.consent.pack.Applies;
+import org.leadkit.consent.pack.Ground;
+import org.leadkit.consent.pack.InForce;
+import org.leadkit.consent.pack.PackRule;
+import org.leadkit.consent.pack.PolicyPack;
+import org.leadkit.consent.pack.RuleHead;
+import org.leadkit.consent.pack.Trust;
+import org.leadkit.consent.pack.Window;
 import org.leadkit.lead.Channel;
 import org.leadkit.lead.Purpose;
 
@@ -163,7 +171,7 @@ class PackLintSoundnessTest {
         assertThat(
                 pack.rules().stream()
                     .filter(rule -> rule.getClass() == after.getClass())
-                    .filter(rule -> Reading.applies(rule, example.request(), example.date())))
+                    .filter(rule -> RulesAbout.applies(rule, example.request(), example.date())))
             .isEmpty();
       }
     }
@@ -176,7 +184,8 @@ class PackLintSoundnessTest {
         PackLint.Example example = finding.witness().orElseThrow();
         List<PackRule.Hours> hours =
             finding.rules().stream().map(id -> (PackRule.Hours) rule(pack, id)).toList();
-        assertThat(hours).allMatch(one -> Reading.applies(one, example.request(), example.date()));
+        assertThat(hours)
+            .allMatch(one -> RulesAbout.applies(one, example.request(), example.date()));
         for (DayOfWeek day : DayOfWeek.values()) {
           for (int hour = 0; hour < 24; hour++) {
             LocalTime time = LocalTime.of(hour, 30);

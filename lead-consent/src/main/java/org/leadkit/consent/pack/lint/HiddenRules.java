@@ -1,4 +1,4 @@
-package org.leadkit.consent.pack;
+package org.leadkit.consent.pack.lint;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.leadkit.consent.ContactRequest;
+import org.leadkit.consent.pack.PackRule;
+import org.leadkit.consent.pack.PolicyPack;
+import org.leadkit.consent.pack.Trust;
 
 /** Finds rules that others leave without effect, and permits that say both yes and nothing. */
 final class HiddenRules {
@@ -48,13 +51,14 @@ final class HiddenRules {
     hidden(
         permit,
         PackRule.Permit.class,
-        (other, one) -> isUsable(other) && Grounds.followsFrom(other.ground(), one.ground()),
+        (other, one) -> isUsable(other) && WeakerGround.followsFrom(other.ground(), one.ground()),
         "permit-idle",
         "The rule (%s) makes no difference: what it permits, (%s) permits on less.",
         "Maybe one of them is meant for fewer questions; any that permits is enough.");
   }
 
-  private static boolean isUsable(PackRule.Permit permit) {
+  /** False for one that permits nothing, because nobody has read its text. */
+  static boolean isUsable(PackRule.Permit permit) {
     return permit.head().trust() != Trust.UNVERIFIED || SingleRules.isExpress(permit.ground());
   }
 
@@ -91,7 +95,7 @@ final class HiddenRules {
     List<PackLint.Example> about = new ArrayList<>();
     for (LocalDate date : questions.dates()) {
       for (ContactRequest request : questions.requests()) {
-        if (Reading.applies(rule, request, date)) {
+        if (RulesAbout.applies(rule, request, date)) {
           List<String> found = hiding(rule, kind, hides, request, date);
           if (found.isEmpty()) {
             return;
@@ -108,7 +112,7 @@ final class HiddenRules {
 
   private <R extends PackRule, H extends PackRule> List<String> hiding(
       R rule, Class<H> kind, BiPredicate<H, R> hides, ContactRequest request, LocalDate date) {
-    return Reading.those(pack, kind, request, date).stream()
+    return RulesAbout.those(pack, kind, request, date).stream()
         .filter(other -> other != rule && hides.test(other, rule))
         .filter(other -> !isMutual(rule, other, kind, hides) || isBefore(other, rule))
         .map(other -> other.head().id())
@@ -157,7 +161,7 @@ final class HiddenRules {
     findings.add(
         new PackLint.Finding(
             code,
-            Reading.pointer(pack, rule),
+            RulesAbout.pointer(pack, rule),
             rules,
             message.formatted(rule.head().id(), String.join(", ", others)),
             hint,
