@@ -13,4 +13,8 @@ module org.leadkit.consent {
   exports org.leadkit.consent.pack;
   exports org.leadkit.consent.pack.lint;
   exports org.leadkit.consent.text;
+  exports org.leadkit.retention;
+  exports org.leadkit.retention.erasure;
+  exports org.leadkit.retention.export;
+  exports org.leadkit.retention.rights;
 }

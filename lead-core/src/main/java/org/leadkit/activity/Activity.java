@@ -36,6 +36,12 @@ public record Activity(
    */
   public static final String AUTOMATED = "automated";
 
+  /** The type of the activity that comes with a submission, under the id of its touch. */
+  public static final String SUBMITTED = "lead.submitted";
+
+  /** The property that says of a submission that a file or another system sent it. */
+  public static final String IMPORTED = "imported";
+
   /** By the time the person acted, then by id: the order in which everything folds activities. */
   public static final Comparator<Activity> ORDER =
       Comparator.comparing(Activity::occurredAt).thenComparing(Activity::id);

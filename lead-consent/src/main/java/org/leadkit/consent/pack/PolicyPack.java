@@ -161,22 +161,40 @@ public final class PolicyPack implements Canonical {
    */
   public List<Deadline> due(
       String trigger, LocalDate date, Collection<? extends Holidays> holidays) {
+    return due(trigger, date, holidays, Set.of());
+  }
+
+  /**
+   * The same, where some days don't count because the clock stands, as while an answer of the
+   * person is awaited. The caller knows whether the law stops the clock.
+   *
+   * @param stopped the days that don't count
+   */
+  public List<Deadline> due(
+      String trigger,
+      LocalDate date,
+      Collection<? extends Holidays> holidays,
+      Set<LocalDate> stopped) {
     return rules.stream()
         .filter(rule -> rule.head().enabled() && rule.head().inForce().holds(date))
         .filter(PackRule.Due.class::isInstance)
         .map(PackRule.Due.class::cast)
         .filter(due -> due.trigger().equals(trigger))
-        .map(due -> deadline(due, date, holidays))
+        .map(due -> deadline(due, date, holidays, stopped))
         .toList();
   }
 
   private static Deadline deadline(
-      PackRule.Due due, LocalDate date, Collection<? extends Holidays> holidays) {
+      PackRule.Due due,
+      LocalDate date,
+      Collection<? extends Holidays> holidays,
+      Set<LocalDate> stopped) {
     DayCount count = due.count();
     List<? extends Holidays> named =
         holidays.stream().filter(one -> one.name().equals(count.holidays())).limit(1).toList();
     DayCounting counting =
-        new DayCounting(count, date, day -> named.stream().anyMatch(one -> one.isHoliday(day)));
+        new DayCounting(
+            count, date, day -> named.stream().anyMatch(one -> one.isHoliday(day)), stopped);
     return new Deadline(
         counting.safe(due.kind()),
         counting.nominal(),
