@@ -1,6 +1,7 @@
 /** Contracts that prove an adapter right, and what tests need for time and ids. */
 module org.leadkit.testkit {
   requires static org.jspecify;
+  requires transitive java.sql;
   requires transitive org.junit.jupiter.api;
   requires transitive org.leadkit.flow;
   requires org.assertj.core;

@@ -31,6 +31,7 @@ create table lead_identity (
   primary key (tenant, kind, hash),
   foreign key (tenant, lead_id) references leads (tenant, lead_id)
 );
+create index lead_identity_by_lead on lead_identity (tenant, lead_id);
 
 -- A match key that leads share.
 create table lead_hint (
@@ -41,11 +42,13 @@ create table lead_hint (
   primary key (tenant, kind, hash, lead_id),
   foreign key (tenant, lead_id) references leads (tenant, lead_id)
 );
+create index lead_hint_by_lead on lead_hint (tenant, lead_id);
 
 create table lead_touch (
   seq         bigint generated always as identity primary key,
   tenant      varchar(128) not null,
   lead_id     varchar(128) not null,
+  touch_id    text         not null,
   source      text         not null,
   occurred_at timestamp(9) with time zone not null,
   record      text         not null,
@@ -57,6 +60,7 @@ create table lead_activity (
   seq         bigint generated always as identity primary key,
   tenant      varchar(128) not null,
   lead_id     varchar(128) not null,
+  activity_id text         not null,
   type        text         not null,
   occurred_at timestamp(9) with time zone not null,
   record      text         not null,
@@ -68,6 +72,7 @@ create table lead_consent (
   seq         bigint generated always as identity primary key,
   tenant      varchar(128) not null,
   lead_id     varchar(128) not null,
+  consent_id  text         not null,
   kind        varchar(32)  not null,
   point       varchar(256) not null,
   occurred_at timestamp(9) with time zone not null,
@@ -102,6 +107,7 @@ create table lead_answer (
   record      text         not null,
   primary key (tenant, request_key)
 );
+create index lead_answer_by_lead on lead_answer (tenant, lead_id);
 
 create table lead_journal (
   seq      bigint generated always as identity primary key,
@@ -114,14 +120,16 @@ create table lead_journal (
 create index lead_journal_by_seq on lead_journal (tenant, seq);
 
 create table lead_rejection (
-  seq      bigint generated always as identity primary key,
-  tenant   varchar(128) not null,
-  lead_id  varchar(128),
-  source   text         not null,
-  made_at  timestamp(9) with time zone not null,
-  record   text         not null
+  seq          bigint generated always as identity primary key,
+  tenant       varchar(128) not null,
+  rejection_id varchar(256) not null,
+  lead_id      varchar(128),
+  source       text         not null,
+  made_at      timestamp(9) with time zone not null,
+  record       text         not null
 );
 create index lead_rejection_by_seq on lead_rejection (tenant, seq);
+create index lead_rejection_by_id on lead_rejection (tenant, rejection_id);
 
 create table lead_event (
   seq       bigint generated always as identity primary key,

@@ -16,6 +16,7 @@ class ChecksAreRunTest {
           ChecksAreRunTest.class,
           DeterminismTest.class,
           LayersTest.class,
+          OneErasureTest.class,
           PromisesTest.class,
           PublicTypesTest.class,
           PurityTest.class,

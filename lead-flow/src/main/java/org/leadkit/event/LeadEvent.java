@@ -236,5 +236,8 @@ public record LeadEvent(
      * @param due since when the step was owed
      */
     record Escalated(Target target, String step, Instant due) implements Change {}
+
+    /** The person's data was erased; only the id of the lead is left. */
+    record Erased() implements Change {}
   }
 }

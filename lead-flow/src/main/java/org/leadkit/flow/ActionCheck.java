@@ -25,8 +25,12 @@ final class ActionCheck {
       case DECLINE -> unlessOpen(lead).or(() -> unlessOwner(lead, action));
       case TOUCH, FOLLOW_UP -> Optional.empty();
       case PAUSE, RESUME -> unlessReserved(action).or(() -> unlessClocked(lead));
-      case ASSIGN -> unlessNamed(action).or(() -> unlessOpen(lead));
-      case CLAIM -> unlessNamed(action).or(() -> unlessOpen(lead)).or(() -> unlessFree(lead));
+      case ASSIGN -> unlessNamed(action).or(() -> unlessOpen(lead)).or(() -> unlessUsable(lead));
+      case CLAIM ->
+          unlessNamed(action)
+              .or(() -> unlessOpen(lead))
+              .or(() -> unlessUsable(lead))
+              .or(() -> unlessFree(lead));
     };
   }
 
@@ -113,6 +117,15 @@ final class ActionCheck {
             "lead-closed",
             "The lead (%s) is closed.".formatted(lead.lead().id()),
             "Maybe it must be recycled first.")
+        : Optional.empty();
+  }
+
+  private Optional<Issue> unlessUsable(LeadCase lead) {
+    return Restricted.is(settings, lead)
+        ? refused(
+            "lead-restricted",
+            "The lead (%s) may only be stored.".formatted(lead.lead().id()),
+            "Maybe a legal hold stands, or the person asked for it.")
         : Optional.empty();
   }
 

@@ -11,6 +11,7 @@ import org.leadkit.consent.ConsentDetails;
 import org.leadkit.consent.ConsentEvent;
 import org.leadkit.consent.Relationship;
 import org.leadkit.consent.Scope;
+import org.leadkit.consent.Suppression;
 import org.leadkit.consent.intake.PrivacyControl;
 import org.leadkit.event.LeadEvent;
 import org.leadkit.identity.Identity;
@@ -85,13 +86,29 @@ final class Arrival {
     return touched;
   }
 
+  /**
+   * What the submission refuses, as the privacy log keeps it: with the points that it came with,
+   * because it is not known yet whose lead it is. Empty if it refuses nothing, or names no point.
+   */
+  Optional<OptOut> refusals() {
+    Set<ContactPoint> points = ContactPoints.of(draft.profile());
+    Set<Suppression> all = Refusals.of(settings.hashes(), consents, points);
+    return consents.stream()
+        .filter(event -> event.restricts() && !all.isEmpty())
+        .findFirst()
+        .map(event -> new OptOut(Set.of(), event, List.copyOf(all)));
+  }
+
   private Activity activity() {
+    String source = Fields.SOURCE.name();
     return new Activity(
         touch.id(),
-        "lead.submitted",
+        Activity.SUBMITTED,
         occurredAt,
         now,
-        Map.of(Fields.SOURCE.name(), Value.of(submission.source())),
+        submission.isImported()
+            ? Map.of(source, Value.of(submission.source()), Activity.IMPORTED, Value.of(true))
+            : Map.of(source, Value.of(submission.source())),
         submission.source());
   }
 

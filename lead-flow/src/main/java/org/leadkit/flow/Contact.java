@@ -40,7 +40,7 @@ final class Contact {
   }
 
   private Optional<Outcome> attempt(HeldTurns turns) {
-    Optional<LeadHistory> history = settings.store().find(settings.tenant(), outreach.lead());
+    Optional<LeadHistory> history = settings.history(outreach.lead());
     if (history.isEmpty()) {
       return Optional.of(Outcome.notFound(outreach.lead(), now));
     }
@@ -53,7 +53,7 @@ final class Contact {
             .about(outreach.topic())
             .dialled(outreach.dialing());
     ContactFacts facts = question.facts(outreach.channel(), outreach.preferences());
-    Decision<Permission> decision = settings.gate().decide(request, facts, now);
+    Decision<Permission> decision = settings.gateNow().decide(request, facts, now);
     LeadCase decided = GateStep.decided(lead, decision, question);
     Optional<PermissionTicket> ticket =
         PermissionTicket.of(

@@ -17,12 +17,16 @@ final class ContactPoints {
   static Set<ContactPoint> of(Lead lead, List<Touch> touches) {
     Set<ContactPoint> points = new LinkedHashSet<>();
     Stream<Profile> given = touches.stream().map(touch -> Profile.empty().with(touch.values()));
-    Stream.concat(Stream.of(lead.profile()), given)
-        .forEach(
-            profile ->
-                Stream.of(ContactPoint.Kind.values())
-                    .flatMap(kind -> ContactPoint.of(profile, kind).stream())
-                    .forEach(points::add));
+    Stream.concat(Stream.of(lead.profile()), given).forEach(profile -> points.addAll(of(profile)));
+    return points;
+  }
+
+  /** The points that a profile names. */
+  static Set<ContactPoint> of(Profile profile) {
+    Set<ContactPoint> points = new LinkedHashSet<>();
+    for (ContactPoint.Kind kind : ContactPoint.Kind.values()) {
+      ContactPoint.of(profile, kind).ifPresent(points::add);
+    }
     return points;
   }
 }

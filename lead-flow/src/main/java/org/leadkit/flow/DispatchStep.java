@@ -19,9 +19,9 @@ import org.leadkit.sla.ServiceLevel;
 
 /**
  * Finds the owner of a lead. One that it has it keeps, unless the policy says when. A "no" to
- * contact does not stop ownership unless the policy says so. For a disqualified lead no owner is
- * sought. Where nobody is free the lead is held until someone may be, and looked at again each hour
- * where it is not known when that is.
+ * contact does not stop ownership unless the policy says so. For a lead that is disqualified or
+ * only stored no owner is sought. Where nobody is free the lead is held until someone may be, and
+ * looked at again each hour where it is not known when that is.
  */
 final class DispatchStep {
 
@@ -47,7 +47,7 @@ final class DispatchStep {
    *     the name, so that a turn taken earlier never falls to someone who has left since
    */
   LeadCase apply(LeadCase lead, String turnKey) {
-    return lead.isDisqualified()
+    return lead.isDisqualified() || Restricted.is(settings, lead)
         ? lead
         : settings.routing().map(policy -> route(lead, policy, turnKey)).orElse(lead);
   }

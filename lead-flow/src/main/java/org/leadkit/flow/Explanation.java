@@ -62,7 +62,11 @@ final class Explanation {
             .due()
             .map(at -> " until " + PermissionWords.DAY_AND_TIME.format(at))
             .orElse(outcome.owner().isPresent() ? ", no deadline" : "");
+    if (answer.status() == Answer.Status.ERASED) {
+      return lead + " was erased";
+    }
     return switch (outcome.status()) {
+      case ERASED -> lead + " was erased";
       case REJECTED -> "rejected, and kept with its reasons";
       case NOT_FOUND ->
           answer

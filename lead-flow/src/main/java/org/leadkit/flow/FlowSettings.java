@@ -15,8 +15,10 @@ import org.leadkit.distribution.Team;
 import org.leadkit.identity.IdentityPolicy;
 import org.leadkit.intake.IntakePolicy;
 import org.leadkit.lead.Channel;
+import org.leadkit.lead.LeadId;
 import org.leadkit.lead.Lifecycle;
 import org.leadkit.lead.Purpose;
+import org.leadkit.lead.Stage;
 import org.leadkit.lead.TenantId;
 import org.leadkit.profile.Profile;
 import org.leadkit.qualification.QualificationFramework;
@@ -25,6 +27,7 @@ import org.leadkit.scoring.ScoringModel;
 import org.leadkit.spi.Answer;
 import org.leadkit.spi.IdSource;
 import org.leadkit.spi.Keys;
+import org.leadkit.spi.LeadHistory;
 import org.leadkit.spi.LeadListener;
 import org.leadkit.spi.LeadStore;
 import org.leadkit.spi.Messages;
@@ -54,7 +57,8 @@ record FlowSettings(
     InstantSource time,
     IdSource ids,
     List<LeadListener> listeners,
-    int attempts) {
+    int attempts,
+    @Nullable PrivacyPorts privacyPorts) {
 
   /** The model that decides now; the next call may give another one. */
   Optional<ScoringModel> scoring() {
@@ -74,6 +78,21 @@ record FlowSettings(
   /** The facts that the routing policy reads, the lead's account among them. */
   Profile routingFacts(Profile facts, Instant now) {
     return accountStep == null ? facts : accountStep.apply(facts, this, now);
+  }
+
+  /** The ports of privacy; empty if the flow has no privacy log. */
+  Optional<PrivacyPorts> privacy() {
+    return Optional.ofNullable(privacyPorts);
+  }
+
+  /** What permits contact: nothing, while refusals may be missing after a restore. */
+  ContactGate gateNow() {
+    return new RestoreCheck(this).guard(gate);
+  }
+
+  /** A lead with its history; empty if there is none, or it was erased. */
+  Optional<LeadHistory> history(LeadId lead) {
+    return store.find(tenant, lead).filter(history -> history.lead().stage() != Stage.ERASED);
   }
 
   KeyedHashes hashes() {
@@ -120,6 +139,7 @@ record FlowSettings(
         time,
         ids,
         listeners,
-        attempts);
+        attempts,
+        privacyPorts);
   }
 }

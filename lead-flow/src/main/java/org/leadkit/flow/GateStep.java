@@ -22,7 +22,7 @@ final class GateStep {
     GateQuestion question = new GateQuestion(settings, lead);
     Decision<Permission> decision =
         settings
-            .gate()
+            .gateNow()
             .decide(
                 question.request(settings.purpose(), settings.channel()),
                 question.facts(settings.channel(), Preferences.NONE),

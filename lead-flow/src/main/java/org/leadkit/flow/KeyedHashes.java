@@ -49,6 +49,11 @@ final class KeyedHashes implements KeyedHash {
     return new MatchKey(CONTACT, current(point), false);
   }
 
+  /** The same of a point of which only the hash is known. */
+  static MatchKey key(String hash) {
+    return new MatchKey(CONTACT, hash, false);
+  }
+
   /** Under which to look for those who are reached at a point. */
   List<MatchKey> keys(ContactPoint point) {
     return all(point).stream().map(hash -> new MatchKey(CONTACT, hash, false)).toList();

@@ -20,6 +20,7 @@ import org.leadkit.lead.LeadId;
 import org.leadkit.lead.TenantId;
 import org.leadkit.memory.EphemeralKeys;
 import org.leadkit.memory.InMemoryLeadStore;
+import org.leadkit.memory.InMemoryPrivacyLog;
 import org.leadkit.memory.InMemoryTurns;
 import org.leadkit.scoring.Score;
 import org.leadkit.scoring.ScoringModel;
@@ -49,7 +50,8 @@ public final class LeadFlow {
 
   /** Begins a flow whose ports are all in memory, for tests and for a first try. */
   public static LeadFlowBuilder inMemory() {
-    return on(new InMemoryLeadStore(), new InMemoryTurns(), new EphemeralKeys());
+    return on(new InMemoryLeadStore(), new InMemoryTurns(), new EphemeralKeys())
+        .privacyLog(new InMemoryPrivacyLog());
   }
 
   /** Begins a flow on the host's ports. */
@@ -95,14 +97,19 @@ public final class LeadFlow {
    */
   public Outcome recordConsent(LeadId lead, ConsentEvent event) {
     Set<String> points = event.point().isEmpty() ? Set.of() : Set.of(event.point());
-    return new RecordConsent(settings, lead, event, points).run();
+    return record(lead, event, points);
+  }
+
+  private Outcome record(LeadId lead, ConsentEvent event, Set<String> points) {
+    return new OptOuts(settings)
+        .logging(lead, event, points, () -> new RecordConsent(settings, lead, event, points).run());
   }
 
   /** The same about one contact point, which is stored as a keyed hash. */
   public Outcome recordConsent(LeadId lead, ConsentEvent event, ContactPoint point) {
     KeyedHashes hashes = settings.hashes();
     Set<String> points = new Restrictions(hashes).keptUnder(point);
-    return new RecordConsent(settings, lead, event.at(hashes.current(point)), points).run();
+    return record(lead, event.at(hashes.current(point)), points);
   }
 
   /**
@@ -218,6 +225,24 @@ public final class LeadFlow {
     return history.isPresent() && model.isPresent()
         ? question.apply(new Hindsight(model.get(), settings.frameworks(), at), history.get())
         : Optional.empty();
+  }
+
+  /**
+   * Holds, erasure, the sweep, and what other parties must be told.
+   *
+   * @throws InvalidConfiguration if the flow has no privacy log
+   */
+  public Privacy privacy() {
+    return new Privacy(
+        settings,
+        settings
+            .privacy()
+            .orElseThrow(
+                () ->
+                    InvalidConfiguration.of(
+                        "no-privacy-log",
+                        "The flow of tenant (%s) has no privacy log.".formatted(settings.tenant()),
+                        "Maybe give one with privacyLog(log).")));
   }
 
   /** A lead as it stands; empty if there is none. */

@@ -23,14 +23,19 @@ import org.leadkit.lead.Purpose;
 import org.leadkit.lead.TenantId;
 import org.leadkit.profile.Profile;
 import org.leadkit.qualification.QualificationFramework;
+import org.leadkit.retention.RetentionSchedule;
 import org.leadkit.routing.RoutingPolicy;
 import org.leadkit.scoring.ScoringModel;
 import org.leadkit.spi.Accounts;
+import org.leadkit.spi.DataKeys;
+import org.leadkit.spi.Downstream;
 import org.leadkit.spi.IdSource;
 import org.leadkit.spi.Keys;
 import org.leadkit.spi.LeadListener;
 import org.leadkit.spi.LeadStore;
 import org.leadkit.spi.Messages;
+import org.leadkit.spi.PersonalStore;
+import org.leadkit.spi.PrivacyLog;
 import org.leadkit.spi.Turns;
 
 /**
@@ -64,6 +69,11 @@ public final class LeadFlowBuilder {
   private InstantSource time = Defaults.time();
   private @Nullable IdSource ids;
   private int attempts = ATTEMPTS;
+  private final List<PersonalStore> personalStores = new ArrayList<>();
+  private final List<DataKeys> dataKeys = new ArrayList<>();
+  private @Nullable PrivacyLog privacyLog;
+  private @Nullable Downstream downstream;
+  private RetentionSchedule retention = RetentionSchedule.NONE;
 
   LeadFlowBuilder(LeadStore store, Turns turns, Keys keys) {
     this.store = store;
@@ -212,6 +222,54 @@ public final class LeadFlowBuilder {
   }
 
   /**
+   * Where holds, refusals and erasures are logged. Without it {@link LeadFlow#privacy} can't be
+   * used, and refusals can't be repeated after a restore. It must not be in the same backup as the
+   * leads.
+   */
+  public LeadFlowBuilder privacyLog(PrivacyLog log) {
+    privacyLog = log;
+    return this;
+  }
+
+  /**
+   * Adds a store that keeps personal data besides the leads, so that retention and erasure reach
+   * it.
+   *
+   * @throws InvalidConfiguration if another has that name, or it is {@code leads}
+   */
+  public LeadFlowBuilder personalStore(PersonalStore place) {
+    boolean isTaken =
+        place.name().equals(LeadRecords.NAME)
+            || personalStores.stream().anyMatch(one -> one.name().equals(place.name()));
+    if (isTaken) {
+      throw InvalidConfiguration.of(
+          "duplicate-store",
+          "The name (%s) of a personal store is taken.".formatted(place.name()),
+          "Maybe it was added twice.");
+    }
+    personalStores.add(place);
+    return this;
+  }
+
+  /** Adds keys whose destruction makes copies unreadable that can't be reached one by one. */
+  public LeadFlowBuilder dataKeys(DataKeys keys) {
+    dataKeys.add(keys);
+    return this;
+  }
+
+  /** Who tells other parties of refusals and erasures. */
+  public LeadFlowBuilder downstream(Downstream port) {
+    downstream = port;
+    return this;
+  }
+
+  /** How long what is kept; nothing is due and nothing must be kept if not set. */
+  public LeadFlowBuilder retention(RetentionSchedule schedule) {
+    retention = schedule;
+    return this;
+  }
+
+  /**
    * How often a command is tried before it gives up; 16 if not set.
    *
    * @throws InvalidConfiguration if it is below 1
@@ -279,6 +337,25 @@ public final class LeadFlowBuilder {
             time,
             ids == null ? Defaults.ids(time) : ids,
             List.copyOf(listeners),
-            attempts));
+            attempts,
+            privacyPorts()));
+  }
+
+  private @Nullable PrivacyPorts privacyPorts() {
+    if (privacyLog != null) {
+      return new PrivacyPorts(
+          privacyLog, List.copyOf(personalStores), List.copyOf(dataKeys), downstream, retention);
+    }
+    if (!personalStores.isEmpty()
+        || !dataKeys.isEmpty()
+        || downstream != null
+        || !retention.equals(RetentionSchedule.NONE)) {
+      throw InvalidConfiguration.of(
+          "no-privacy-log",
+          "The flow has ports of retention and erasure (%d stores), and no privacy log."
+              .formatted(personalStores.size()),
+          "Maybe give one with privacyLog(log).");
+    }
+    return null;
   }
 }

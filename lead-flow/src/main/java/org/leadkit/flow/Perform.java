@@ -40,7 +40,7 @@ final class Perform {
   }
 
   private Optional<Outcome> attempt() {
-    Optional<LeadHistory> history = settings.store().find(settings.tenant(), action.lead());
+    Optional<LeadHistory> history = settings.history(action.lead());
     if (history.isEmpty()) {
       turns.release();
       return Optional.of(Outcome.notFound(action.lead(), now));

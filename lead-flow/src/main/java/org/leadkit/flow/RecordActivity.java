@@ -40,7 +40,7 @@ final class RecordActivity {
   }
 
   private Optional<Outcome> attempt() {
-    Optional<LeadHistory> history = settings.store().find(settings.tenant(), id);
+    Optional<LeadHistory> history = settings.history(id);
     if (history.isEmpty()) {
       return Optional.of(Outcome.notFound(id, now));
     }

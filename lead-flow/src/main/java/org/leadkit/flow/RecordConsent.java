@@ -47,7 +47,7 @@ final class RecordConsent {
   }
 
   private Optional<Outcome> attempt(HeldTurns turns) {
-    Optional<LeadHistory> history = settings.store().find(settings.tenant(), lead);
+    Optional<LeadHistory> history = settings.history(lead);
     if (history.isEmpty()) {
       return Optional.of(Outcome.notFound(lead, now));
     }
@@ -55,7 +55,8 @@ final class RecordConsent {
         LeadCase.of(history.get(), now)
             .plus(event)
             .plus(new LeadEvent.Change.ConsentRecorded(event.id(), event.kind()));
-    LeadCase decided = new ResponseStep(settings).apply(new GateStep(settings).apply(recorded));
+    LeadCase stopped = Restricted.stopped(settings, recorded);
+    LeadCase decided = new ResponseStep(settings).apply(new GateStep(settings).apply(stopped));
     return new StoreStep(settings, COMMAND, turns, requestKeys).store(decided, suppressions());
   }
 

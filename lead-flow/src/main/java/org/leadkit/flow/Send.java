@@ -60,11 +60,14 @@ final class Send {
   }
 
   private Optional<Outcome> attempt(HeldTurns turns) {
-    Optional<LeadHistory> history = settings.store().find(settings.tenant(), lead);
+    Optional<LeadHistory> history = settings.history(lead);
     if (history.isEmpty()) {
       return Optional.of(Outcome.notFound(lead, now));
     }
     LeadCase begun = LeadCase.of(history.get(), now);
+    if (new RestoreCheck(settings).isPending()) {
+      return Optional.of(Outcome.unchanged(begun, List.of(RestoreCheck.issue())));
+    }
     if (!isOf(begun)) {
       return Optional.of(Outcome.unchanged(begun, List.of(strange())));
     }

@@ -28,7 +28,7 @@ final class Settle {
   }
 
   private Optional<Outcome> attempt() {
-    Optional<LeadHistory> history = settings.store().find(settings.tenant(), id);
+    Optional<LeadHistory> history = settings.history(id);
     if (history.isEmpty()) {
       turns.release();
       return Optional.of(Outcome.notFound(id, now));

@@ -1,7 +1,6 @@
 package org.leadkit.flow;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +25,7 @@ final class Submit {
   private static final String COMMAND = "submit";
 
   private final FlowSettings settings;
+  private final Submission sent;
   private final Submission submission;
   private final Instant now;
   private final Draft draft;
@@ -37,11 +37,12 @@ final class Submit {
 
   Submit(FlowSettings settings, Submission submission) {
     this.settings = settings.forCommand();
-    this.submission = submission;
+    this.sent = submission;
+    this.submission = new ErasedRow(settings).screened(submission);
     this.now = settings.time().instant();
-    this.draft = settings.intake().read(submission);
+    this.draft = settings.intake().read(this.submission);
     this.newId = new LeadId(settings.ids().next("lead"));
-    this.arrival = new Arrival(settings, submission, draft, now);
+    this.arrival = new Arrival(settings, this.submission, draft, now);
     this.turns = new HeldTurns(settings);
     this.assessment = new AssessmentStep(settings);
     this.requestKeys =
@@ -55,21 +56,23 @@ final class Submit {
     return settings
         .answered(requestKeys)
         .map(Outcome::repeated)
-        .orElseGet(
-            () ->
-                Attempts.run(
-                    COMMAND,
-                    settings.attempts(),
-                    turns,
-                    draft.accepted() ? this::attempt : () -> refuse(draft)));
+        .orElseGet(() -> new OptOuts(settings).logging(refusals(), this::tried));
+  }
+
+  /** A no counts even where nothing else of what was sent is kept. */
+  private Optional<OptOut> refusals() {
+    return sent.equals(submission)
+        ? arrival.refusals()
+        : new Arrival(settings, sent, settings.intake().read(sent), now).refusals();
+  }
+
+  private Outcome tried() {
+    return Attempts.run(
+        COMMAND, settings.attempts(), turns, draft.accepted() ? this::attempt : this::refuse);
   }
 
   private Optional<Outcome> attempt() {
     IdentityStep.Found found = new IdentityStep(settings).find(draft.profile(), now);
-    Optional<Issue> quarantine = new Quarantine(settings).of(submission, draft, found);
-    if (quarantine.isPresent()) {
-      return refuse(quarantine.get());
-    }
     Optional<LeadCase> begun = begin(found.decision().outcome());
     return begun.flatMap(lead -> decide(lead, found));
   }
@@ -77,7 +80,7 @@ final class Submit {
   /** Empty if the known lead has gone since its key was found. */
   private Optional<LeadCase> begin(Identity identity) {
     if (identity instanceof Identity.Known known) {
-      return settings.store().find(settings.tenant(), known.lead()).map(arrival::touching);
+      return settings.history(known.lead()).map(arrival::touching);
     }
     LeadCase lead = arrival.arriving(Lead.arrived(settings.tenant(), newId, now).build());
     return Optional.of(
@@ -104,7 +107,7 @@ final class Submit {
     found.claims(lead.lead().id()).forEach(builder::claim);
     new Restrictions(settings.hashes()).of(lead).forEach(builder::suppress);
     if (!draft.refused().isEmpty()) {
-      builder.reject(rejection(lead.lead().id(), draft.refused(), draft.issues()));
+      builder.reject(rejection(lead.lead().id(), draft.refused()));
     }
     keep(builder, answer);
     Commit commit = builder.build();
@@ -131,13 +134,7 @@ final class Submit {
     return Optional.empty();
   }
 
-  private Optional<Outcome> refuse(Issue reason) {
-    List<Issue> issues = new ArrayList<>(draft.issues());
-    issues.add(reason);
-    return refuse(new Draft(draft.profile(), draft.changes(), issues, draft.refused(), false));
-  }
-
-  private Optional<Outcome> refuse(Draft refused) {
+  private Optional<Outcome> refuse() {
     Answer answer =
         new Answer(
             Answer.Status.REJECTED,
@@ -147,12 +144,12 @@ final class Submit {
             "",
             "",
             null,
-            refused.issues().stream().map(Issue::code).toList(),
+            draft.issues().stream().map(Issue::code).toList(),
             List.of(),
             now);
     Commit.Builder builder =
         Commit.of(settings.tenant())
-            .reject(rejection(null, submission.values(), refused.issues()))
+            .reject(rejection(null, submission.values()))
             .journal(
                 new JournalEntry(
                     settings.ids().next("journal"),
@@ -162,10 +159,11 @@ final class Submit {
                     answer.issues(),
                     List.of(),
                     now));
+    refusals().ifPresent(optOut -> optOut.suppressions().forEach(builder::suppress));
     keep(builder, answer);
     CommitResult result = settings.store().commit(builder.build());
     return result instanceof CommitResult.Committed
-        ? Optional.of(Outcome.refused(answer, refused))
+        ? Optional.of(Outcome.refused(answer, draft))
         : lost(result);
   }
 
@@ -175,15 +173,14 @@ final class Submit {
     }
   }
 
-  private Rejection rejection(
-      @Nullable LeadId lead, Map<String, String> values, List<Issue> issues) {
+  private Rejection rejection(@Nullable LeadId lead, Map<String, String> values) {
     return new Rejection(
         settings.ids().next("rejection"),
         lead,
         submission.source(),
         values,
         submission.raw().orElse(""),
-        issues,
+        draft.issues(),
         now);
   }
 

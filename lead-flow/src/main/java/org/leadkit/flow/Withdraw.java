@@ -41,6 +41,32 @@ final class Withdraw {
    * have.
    */
   Outcome run() {
+    return new OptOuts(settings).logging(logged(), this::withdraw);
+  }
+
+  /** What the privacy log keeps of it: all points of all the person's leads, as they are now. */
+  private OptOut logged() {
+    Set<ContactPoint> points = new LinkedHashSet<>(withdrawal.point().stream().toList());
+    Set<LeadId> leads = new TreeSet<>(withdrawal.lead().stream().toList());
+    withdrawal.point().map(this::reachedAt).ifPresent(leads::addAll);
+    leads.forEach(lead -> points.addAll(pointsOf(lead)));
+    ConsentEvent event =
+        new ConsentEvent(
+            "",
+            ConsentEvent.Kind.WITHDRAWN,
+            withdrawal.scope(),
+            "",
+            withdrawal.actor(),
+            withdrawal.source(),
+            occurredAt,
+            now);
+    return new OptOut(
+        leads,
+        event,
+        points.stream().flatMap(point -> suppressions(point, true).stream()).toList());
+  }
+
+  private Outcome withdraw() {
     Set<ContactPoint> points = new LinkedHashSet<>(withdrawal.point().stream().toList());
     withdrawal.lead().map(this::pointsOf).ifPresent(points::addAll);
     suppress(points);
@@ -60,8 +86,7 @@ final class Withdraw {
 
   private Set<ContactPoint> pointsOf(LeadId lead) {
     return settings
-        .store()
-        .find(settings.tenant(), lead)
+        .history(lead)
         .map(history -> ContactPoints.of(history.lead(), history.touches()))
         .orElse(Set.of());
   }
@@ -99,6 +124,13 @@ final class Withdraw {
    * that probably shares its mailbox is suppressed with it. Nothing where that is so already.
    */
   private List<Suppression> suppressions(ContactPoint point) {
+    return suppressions(point, false);
+  }
+
+  /**
+   * @param again whether also what is suppressed already
+   */
+  private List<Suppression> suppressions(ContactPoint point, boolean again) {
     Scope said = withdrawal.scope();
     boolean isNamed = withdrawal.point().equals(Optional.of(point));
     Scope scope =
@@ -107,7 +139,7 @@ final class Withdraw {
             : new Scope(said.purposes(), point.kind().channels());
     return Stream.of(point, point.mailbox())
         .distinct()
-        .filter(one -> !isSuppressed(one, scope))
+        .filter(one -> again || !isSuppressed(one, scope))
         .map(
             one ->
                 new Suppression(
@@ -135,7 +167,7 @@ final class Withdraw {
   }
 
   private Optional<Outcome> attempt(LeadId id, boolean isPersons, HeldTurns turns) {
-    Optional<LeadHistory> history = settings.store().find(settings.tenant(), id);
+    Optional<LeadHistory> history = settings.history(id);
     if (history.isEmpty()) {
       return Optional.of(Outcome.notFound(id, now));
     }

@@ -67,6 +67,11 @@ public final class InMemoryLeadStore implements LeadStore, Outbox {
   }
 
   @Override
+  public Page<LeadHistory> histories(TenantId tenant, String cursor, int limit) {
+    return in(tenant, tables -> tables.histories(cursor, limit));
+  }
+
+  @Override
   public Page<Lead> due(TenantId tenant, Instant by, String cursor, int limit) {
     return in(tenant, tables -> tables.due(by, cursor, limit));
   }

@@ -52,13 +52,26 @@ public record Answer(
     /** Nothing was to be done, or the lead does not allow it as it stands; nothing was stored. */
     UNCHANGED,
     /** No such lead; whatever concerns the contact point alone was stored. */
-    NOT_FOUND
+    NOT_FOUND,
+    /** The person's data was erased since. */
+    ERASED
   }
 
   /** Copies the lists. */
   public Answer {
     issues = List.copyOf(issues);
     policies = List.copyOf(policies);
+  }
+
+  /** True if it is about that lead. */
+  public boolean isAbout(LeadId lead) {
+    return lead.equals(leadId);
+  }
+
+  /** What is left of it when the person's data is erased: that it is so, the lead and the time. */
+  public Answer bare() {
+    return new Answer(
+        Status.ERASED, leadId, null, Points.ZERO, "", "", null, List.of(), List.of(), at);
   }
 
   /** The lead; empty if there is none. */

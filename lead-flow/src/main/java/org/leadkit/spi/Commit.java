@@ -34,6 +34,8 @@ import org.leadkit.lead.Touch;
  * @param rejections refused input to keep
  * @param journal journal entries to add
  * @param events events for the outbox, in order
+ * @param redactions what to take away from the history of its leads, before anything is added
+ * @param erasedRejections ids of refused input to erase
  * @param premises what the decisions about its leads rest on
  * @param key the keyed hash of the request key; null if the command had none
  * @param keptAnswer the answer to keep under the request key; null if and only if the key is
@@ -49,6 +51,8 @@ public record Commit(
     List<Rejection> rejections,
     List<JournalEntry> journal,
     List<LeadEvent> events,
+    List<Addition<Redaction>> redactions,
+    List<String> erasedRejections,
     List<Addition<Premise>> premises,
     @Nullable String key,
     @Nullable Answer keptAnswer) {
@@ -64,6 +68,8 @@ public record Commit(
     rejections = List.copyOf(rejections);
     journal = List.copyOf(journal);
     events = List.copyOf(events);
+    redactions = List.copyOf(redactions);
+    erasedRejections = List.copyOf(erasedRejections);
     premises = List.copyOf(premises);
     require(
         (key == null) == (keptAnswer == null),
@@ -77,7 +83,7 @@ public record Commit(
         events.stream().allMatch(event -> event.tenant().equals(tenant)),
         "must hold events of its tenant only");
     require(
-        Stream.of(touches, activities, consents, premises)
+        Stream.of(touches, activities, consents, redactions, premises)
             .flatMap(List::stream)
             .allMatch(added -> put.contains(added.lead())),
         "must put each lead to whose history it adds");
@@ -130,6 +136,8 @@ public record Commit(
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<JournalEntry> journal = new ArrayList<>();
     private final List<LeadEvent> events = new ArrayList<>();
+    private final List<Addition<Redaction>> redactions = new ArrayList<>();
+    private final List<String> erasedRejections = new ArrayList<>();
     private final List<Addition<Premise>> premises = new ArrayList<>();
     private @Nullable String requestKey;
     private @Nullable Answer answer;
@@ -192,6 +200,18 @@ public record Commit(
       return this;
     }
 
+    /** Takes something away from the history of a lead. */
+    public Builder redact(LeadId lead, Redaction redaction) {
+      redactions.add(new Addition<>(lead, redaction));
+      return this;
+    }
+
+    /** Erases refused input. */
+    public Builder eraseRejection(String id) {
+      erasedRejections.add(id);
+      return this;
+    }
+
     /** Says what the decision about a lead rests on. */
     public Builder premise(LeadId lead, Premise premise) {
       premises.add(new Addition<>(lead, premise));
@@ -218,6 +238,8 @@ public record Commit(
           rejections,
           journal,
           events,
+          redactions,
+          erasedRejections,
           premises,
           requestKey,
           answer);

@@ -46,11 +46,21 @@ public interface LeadStore {
    * CommitResult.Taken}. Concurrent commits behave as if one came after the other; in particular
    * whoever has stored a suppression finds every lead whose premise did not see it. Ids of what is
    * added (touches, activities, consent events) need not be checked: the version guards them.
+   *
+   * <p>What is stored is stored in this order: the leads, their {@link Redaction}s, the refused
+   * input to erase, then all that is added. So what a commit adds is never taken away by the same
+   * commit, and a unique key that it gives up is free for other leads after it.
    */
   CommitResult commit(Commit commit);
 
   /** All leads in the order of their ids; the limit is at least 1. */
   Page<Lead> leads(TenantId tenant, String cursor, int limit);
+
+  /**
+   * All leads with their histories, in the order of the leads' ids; a page is of one moment. For
+   * what looks at all that is kept, such as a sweep of retention; the limit is at least 1.
+   */
+  Page<LeadHistory> histories(TenantId tenant, String cursor, int limit);
 
   /**
    * The leads that must be looked at again by an instant ({@link Lead#wakeAt()} is not after it),
@@ -66,6 +76,9 @@ public interface LeadStore {
    */
   Page<JournalEntry> journal(TenantId tenant, String cursor, int limit);
 
-  /** All refused input, ordered and limited as the journal is. */
+  /**
+   * All refused input, ordered and limited as the journal is. What is erased while one pages makes
+   * no page skip another one.
+   */
   Page<Rejection> rejections(TenantId tenant, String cursor, int limit);
 }

@@ -81,6 +81,11 @@ final class FaultyStore implements LeadStore {
   }
 
   @Override
+  public Page<LeadHistory> histories(TenantId tenant, String cursor, int limit) {
+    return store.histories(tenant, cursor, limit);
+  }
+
+  @Override
   public Page<Lead> due(TenantId tenant, Instant by, String cursor, int limit) {
     return store.due(tenant, by, cursor, limit);
   }

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.leadkit.consent.Jurisdiction;
 import org.leadkit.consent.pack.PackRule;
 import org.leadkit.consent.pack.PolicyPack;
 import org.leadkit.consent.pack.Reach;
@@ -88,29 +87,14 @@ final class ConsentReader {
         ? literals
             .constant(node, Anywhere.class, "reach")
             .map(any -> any == Anywhere.EVERYWHERE ? Reach.EVERYWHERE : Reach.ELSEWHERE)
-        : values.some(node, "applies", this::place).map(places -> Reach.of(new HashSet<>(places)));
+        : values
+            .some(node, "applies", values::place)
+            .map(places -> Reach.of(new HashSet<>(places)));
   }
 
   /** The ways of applying that name no place. */
   private enum Anywhere {
     EVERYWHERE,
     ELSEWHERE
-  }
-
-  private Optional<Jurisdiction> place(Node node) {
-    return literals
-        .text(node)
-        .flatMap(
-            code -> {
-              try {
-                return Optional.of(Jurisdiction.of(code));
-              } catch (IllegalArgumentException e) {
-                return literals.refuse(
-                    node,
-                    "bad-place",
-                    "The place (%s) is no ISO 3166 code.".formatted(Shown.of(code)),
-                    "Maybe write it as DE or US-FL.");
-              }
-            });
   }
 }

@@ -10,8 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.leadkit.consent.Jurisdiction;
 
-/** Reads the values that only consent packs have; what can't be read becomes a finding. */
+/**
+ * Reads the values that only consent packs and retention schedules have; what can't be read becomes
+ * a finding.
+ */
 final class ConsentValues {
 
   private static final Pattern PERIOD =
@@ -59,6 +63,23 @@ final class ConsentValues {
             });
   }
 
+  Optional<Jurisdiction> place(Node node) {
+    return literals
+        .text(node)
+        .flatMap(
+            code -> {
+              try {
+                return Optional.of(Jurisdiction.of(code));
+              } catch (IllegalArgumentException e) {
+                return literals.refuse(
+                    node,
+                    "bad-place",
+                    "The place (%s) is no ISO 3166 code.".formatted(Shown.of(code)),
+                    "Maybe write it as DE or US-FL.");
+              }
+            });
+  }
+
   /** A list of at least one part, each read; empty unless every one of them could be. */
   <T> Optional<List<T>> some(Node node, String name, Function<Node, Optional<T>> each) {
     return node instanceof Node.Items items && items.items().isEmpty()
@@ -80,7 +101,8 @@ final class ConsentValues {
     return set(members, name, literals::text);
   }
 
-  private <T> Set<T> set(Members members, String name, Function<Node, Optional<T>> each) {
+  /** What a member lists, each read; none if it is not there. */
+  <T> Set<T> set(Members members, String name, Function<Node, Optional<T>> each) {
     return new HashSet<>(
         members
             .optional(name)

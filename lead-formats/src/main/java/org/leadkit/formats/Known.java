@@ -7,6 +7,7 @@ import org.leadkit.calendar.Holidays;
 import org.leadkit.calendar.WorkCalendar;
 import org.leadkit.distribution.Strategy;
 import org.leadkit.profile.FieldCatalogue;
+import org.leadkit.retention.RetentionPolicy;
 import org.leadkit.scoring.Scorer;
 
 /** What policies refer to by name, as the host made it known. Immutable. */
@@ -15,26 +16,33 @@ record Known(
     Map<String, Scorer> scorers,
     Map<String, Strategy> strategies,
     Map<String, Holidays> holidays,
-    Map<String, WorkCalendar> calendars) {
+    Map<String, WorkCalendar> calendars,
+    Map<String, RetentionPolicy> retentions) {
 
   static Known of(FieldCatalogue fields) {
-    return new Known(fields, Map.of(), Map.of(), Map.of(), Map.of());
+    return new Known(fields, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
   }
 
   Known scorer(String name, Scorer one) {
-    return new Known(fields, and(scorers, name, one), strategies, holidays, calendars);
+    return new Known(fields, and(scorers, name, one), strategies, holidays, calendars, retentions);
   }
 
   Known strategy(String name, Strategy one) {
-    return new Known(fields, scorers, and(strategies, name, one), holidays, calendars);
+    return new Known(fields, scorers, and(strategies, name, one), holidays, calendars, retentions);
   }
 
   Known holidays(Holidays one) {
-    return new Known(fields, scorers, strategies, and(holidays, one.name(), one), calendars);
+    return new Known(
+        fields, scorers, strategies, and(holidays, one.name(), one), calendars, retentions);
   }
 
   Known calendar(WorkCalendar one) {
-    return new Known(fields, scorers, strategies, holidays, and(calendars, one.name(), one));
+    return new Known(
+        fields, scorers, strategies, holidays, and(calendars, one.name(), one), retentions);
+  }
+
+  Known retention(String name, RetentionPolicy one) {
+    return new Known(fields, scorers, strategies, holidays, calendars, and(retentions, name, one));
   }
 
   private static <T> Map<String, T> and(Map<String, T> some, String name, T one) {

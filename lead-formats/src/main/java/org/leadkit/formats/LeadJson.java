@@ -11,6 +11,8 @@ import org.leadkit.distribution.Strategy;
 import org.leadkit.distribution.Team;
 import org.leadkit.profile.FieldCatalogue;
 import org.leadkit.qualification.QualificationFramework;
+import org.leadkit.retention.RetentionPolicy;
+import org.leadkit.retention.RetentionSchedule;
 import org.leadkit.routing.RoutingPolicy;
 import org.leadkit.scoring.Scorer;
 import org.leadkit.scoring.ScoringModel;
@@ -77,6 +79,14 @@ public final class LeadJson {
    */
   public LeadJson withCalendar(WorkCalendar calendar) {
     return new LeadJson(known.calendar(calendar), longest);
+  }
+
+  /**
+   * Knows one more retention policy of the host's, to which schedules refer by its name. A name
+   * that is not known is refused when a schedule is read.
+   */
+  public LeadJson withRetention(String name, RetentionPolicy policy) {
+    return new LeadJson(known.retention(name, Objects.requireNonNull(policy, "policy")), longest);
   }
 
   /**
@@ -168,6 +178,31 @@ public final class LeadJson {
   }
 
   /**
+   * Reads a retention schedule.
+   *
+   * @throws InvalidConfiguration with everything that is wrong, by line and column
+   */
+  public RetentionSchedule readRetention(String json) {
+    return new RetentionReader(json, known.retentions()).read();
+  }
+
+  /**
+   * A retention schedule that comes with leadkit, for example {@code cnil-prospect}. Nothing uses
+   * it unless the host does. It is a part that a host checks and puts into a schedule of its own;
+   * each rule says where its text comes from. Policy evaluation, not legal advice.
+   *
+   * @throws InvalidConfiguration if there is none of that name
+   */
+  public static RetentionSchedule retention(String name) {
+    return STANDARD.readRetention(Presets.RETENTION.text(name));
+  }
+
+  /** The names of the retention schedules that come with leadkit, sorted. */
+  public static List<String> retentions() {
+    return Presets.RETENTION.names();
+  }
+
+  /**
    * Reads a qualification framework.
    *
    * @throws InvalidConfiguration with everything that is wrong, by line and column
@@ -226,6 +261,11 @@ public final class LeadJson {
   /** The JSON Schema (2020-12) of consent packs. */
   public static String consentSchema() {
     return schema("consent");
+  }
+
+  /** The JSON Schema (2020-12) of retention schedules. */
+  public static String retentionSchema() {
+    return schema("retention");
   }
 
   /** The JSON Schema (2020-12) of qualification frameworks. */

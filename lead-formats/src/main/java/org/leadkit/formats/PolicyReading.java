@@ -13,7 +13,7 @@ import org.leadkit.decision.Issue;
 final class PolicyReading {
 
   private static final List<String> KINDS =
-      List.of("scoring", "routing", "consent", "framework", "calendar", "team");
+      List.of("scoring", "routing", "consent", "framework", "calendar", "team", "retention");
   private static final String UNREAD = "unread";
 
   private final Findings findings;

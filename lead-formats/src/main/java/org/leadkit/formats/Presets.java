@@ -54,6 +54,19 @@ record Presets(String kind, String what, String folder, List<String> names) {
               "us-tx",
               "za"));
 
+  static final Presets RETENTION =
+      new Presets(
+          "retention",
+          "retention schedule",
+          "retention/",
+          List.of(
+              "ccpa-request-log",
+              "cnil-prospect",
+              "de-telephone-consent",
+              "mautic-cleanup",
+              "suppression",
+              "us-five-years"));
+
   /**
    * The text of one.
    *

@@ -31,6 +31,9 @@ final class RecordAnswering {
     if (change instanceof Change.FollowedUp one) {
       return by("followed-up", one.member()).with("followedUpAt", one.followedUpAt());
     }
+    if (change instanceof Change.Erased) {
+      return RecordEvents.kind("erased");
+    }
     if (change instanceof Change.Paused one) {
       return RecordEvents.kind("paused").with("reason", one.reason());
     }
@@ -70,6 +73,7 @@ final class RecordAnswering {
               node.text("member"), node.instant("arrivedAt"), node.instant("touchedAt"));
       case "followed-up" ->
           new Change.FollowedUp(node.text("member"), node.instant("followedUpAt"));
+      case "erased" -> new Change.Erased();
       case "paused" -> new Change.Paused(node.text("reason"));
       case "resumed" -> new Change.Resumed(node.text("reason"));
       case "warned" -> new Change.Warned(target(node), node.text("member"), node.instant("due"));

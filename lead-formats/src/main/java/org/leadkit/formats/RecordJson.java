@@ -11,6 +11,7 @@ import org.leadkit.lead.Lead;
 import org.leadkit.lead.Touch;
 import org.leadkit.spi.Answer;
 import org.leadkit.spi.JournalEntry;
+import org.leadkit.spi.PrivacyRecord;
 import org.leadkit.spi.Rejection;
 
 /**
@@ -115,6 +116,16 @@ public final class RecordJson {
   /** Reads refused input. */
   public static Rejection readRejection(String json) {
     return RecordNode.read("rejection", json, RecordLedger::rejection);
+  }
+
+  /** Writes an entry of the privacy log. */
+  public static String write(PrivacyRecord entry) {
+    return RecordPrivacy.form(entry).toString();
+  }
+
+  /** Reads an entry of the privacy log. */
+  public static PrivacyRecord readPrivacyRecord(String json) {
+    return RecordNode.read("privacy-record", json, RecordPrivacy::entry);
   }
 
   /** Writes the state of a team. */

@@ -36,7 +36,8 @@ class MutatedJsonTest {
             AnyPolicy.consent().map(json::write),
             AnyFramework.any().map(json::write),
             AnyCalendar.any().map(json::write),
-            AnyTeam.any().map(json::write));
+            AnyTeam.any().map(json::write),
+            AnyRetention.any().map(json::write));
     Arbitrary<String> pieces =
         Arbitraries.of(
             "",
@@ -66,6 +67,9 @@ class MutatedJsonTest {
             "\"back\"",
             "\"decay\"",
             "\"level\"",
+            "\"review\"",
+            "\"untilEvent\"",
+            "\"P100Y\"",
             "{\"only\":\"latest\"}");
     return policies.flatMap(
         text ->

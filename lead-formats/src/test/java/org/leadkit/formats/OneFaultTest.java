@@ -55,7 +55,8 @@ class OneFaultTest {
         AnyPolicy.consent().map(policy -> PolicyText.of(PolicySchema.CONSENT, policy)),
         AnyFramework.any().map(policy -> PolicyText.of(PolicySchema.FRAMEWORK, policy)),
         AnyCalendar.any().map(policy -> PolicyText.of(PolicySchema.CALENDAR, policy)),
-        AnyTeam.any().map(team -> PolicyText.of(PolicySchema.TEAM, team)));
+        AnyTeam.any().map(team -> PolicyText.of(PolicySchema.TEAM, team)),
+        AnyRetention.any().map(policy -> PolicyText.of(PolicySchema.RETENTION, policy)));
   }
 
   private static Node parsed(String json) {

@@ -15,7 +15,8 @@ enum PolicySchema {
   CONSENT(LeadJson.consentSchema()),
   FRAMEWORK(LeadJson.frameworkSchema()),
   CALENDAR(LeadJson.calendarSchema()),
-  TEAM(LeadJson.teamSchema());
+  TEAM(LeadJson.teamSchema()),
+  RETENTION(LeadJson.retentionSchema());
 
   /** Knows all that arbitrary policies refer to. */
   static final LeadJson JSON =
@@ -23,7 +24,8 @@ enum PolicySchema {
           .withScorer(AnyRule.SCORER, AnyScoring.PROPENSITY)
           .withHolidays(AnyCalendar.KNOWN)
           .withStrategy(AnyPool.STRATEGY, candidates -> Choice.of(candidates.names().get(0)))
-          .withCalendar(AnyTeam.CALENDAR);
+          .withCalendar(AnyTeam.CALENDAR)
+          .withRetention(AnyRetention.POLICY, AnyRetention.OURS);
 
   private final Schema schema;
 
@@ -45,6 +47,7 @@ enum PolicySchema {
       case FRAMEWORK -> JSON.readFramework(json);
       case CALENDAR -> JSON.readCalendar(json);
       case TEAM -> JSON.readTeam(json);
+      case RETENTION -> JSON.readRetention(json);
     };
   }
 }

@@ -51,6 +51,7 @@ import org.leadkit.profile.Sensitivity;
 import org.leadkit.scoring.Qualification;
 import org.leadkit.spi.Answer;
 import org.leadkit.spi.JournalEntry;
+import org.leadkit.spi.PrivacyRecord;
 import org.leadkit.spi.Rejection;
 import org.leadkit.value.Value;
 
@@ -340,7 +341,8 @@ final class RecordArbitraries {
             texts().map(Change.Resumed::new),
             Combinators.combine(targets, texts(), instants()).as(Change.Warned::new),
             Combinators.combine(targets, texts(), instants()).as(Change.Breached::new),
-            Combinators.combine(targets, texts(), instants()).as(Change.Escalated::new)));
+            Combinators.combine(targets, texts(), instants()).as(Change.Escalated::new),
+            Arbitraries.of(new Change.Erased())));
   }
 
   static Arbitrary<LeadEvent> events() {
@@ -414,6 +416,16 @@ final class RecordArbitraries {
             issues.list().ofMaxSize(3),
             instants())
         .as(Rejection::new);
+  }
+
+  static Arbitrary<PrivacyRecord> privacy() {
+    return Combinators.combine(
+            texts(),
+            Arbitraries.longs(),
+            instants(),
+            texts(),
+            Arbitraries.maps(texts(), texts()).ofMaxSize(4))
+        .as(PrivacyRecord::new);
   }
 
   static Arbitrary<Grant> grants() {

@@ -40,6 +40,7 @@ import org.leadkit.profile.Profile;
 import org.leadkit.scoring.Qualification;
 import org.leadkit.spi.Answer;
 import org.leadkit.spi.JournalEntry;
+import org.leadkit.spi.PrivacyRecord;
 import org.leadkit.spi.Rejection;
 import org.leadkit.value.Value;
 
@@ -109,6 +110,22 @@ class RecordJsonTest {
             new ArrayList<>(
                 RecordJson.readRejection(RecordJson.write(rejection)).values().keySet()))
         .isEqualTo(new ArrayList<>(rejection.values().keySet()));
+  }
+
+  @Property
+  void anEntryOfThePrivacyLogIsReadAsItWasWritten(@ForAll("privacy") PrivacyRecord entry) {
+    isKept(entry, RecordJson::write, RecordJson::readPrivacyRecord);
+  }
+
+  @Test
+  void anEntryOfThePrivacyLogReadsLikeThis() {
+    PrivacyRecord entry =
+        new PrivacyRecord("hold/2026-17", 1, NOON, "released", Map.of("by", "dpo", "a", "b"));
+    assertThat(RecordJson.write(entry))
+        .isEqualTo(
+            """
+            {"stream":"hold/2026-17","index":1,"at":"2026-11-23T12:00:00.000000001Z",\
+            "kind":"released","facts":[{"name":"a","text":"b"},{"name":"by","text":"dpo"}]}""");
   }
 
   @Property
@@ -292,6 +309,11 @@ class RecordJsonTest {
   @Provide
   Arbitrary<Rejection> rejections() {
     return RecordArbitraries.rejections();
+  }
+
+  @Provide
+  Arbitrary<PrivacyRecord> privacy() {
+    return RecordArbitraries.privacy();
   }
 
   @Provide

@@ -8,6 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.leadkit.consent.pack.PolicyPack;
 import org.leadkit.distribution.Team;
+import org.leadkit.retention.RetentionSchedule;
 import org.leadkit.routing.RoutingPolicy;
 import org.leadkit.scoring.ScoringModel;
 
@@ -53,6 +54,17 @@ class RoundTripTest {
     assertThat(PolicySchema.TEAM.errors(json)).isEmpty();
   }
 
+  @Property(tries = 500)
+  void aRetentionScheduleThatIsWrittenAndReadIsTheSame(
+      @ForAll("schedules") RetentionSchedule schedule) {
+    String json = JSON.write(schedule);
+    RetentionSchedule read = JSON.readRetention(json);
+    assertThat(read).isEqualTo(schedule);
+    assertThat(read.rules()).isEqualTo(schedule.rules());
+    assertThat(read.ref()).isEqualTo(schedule.ref());
+    assertThat(PolicySchema.RETENTION.errors(json)).isEmpty();
+  }
+
   @Property(tries = 300)
   void whatIsWrittenIsValidUnderItsSchema(
       @ForAll("models") ScoringModel model,
@@ -76,6 +88,11 @@ class RoundTripTest {
   @Provide
   Arbitrary<Team> teams() {
     return AnyTeam.any();
+  }
+
+  @Provide
+  Arbitrary<RetentionSchedule> schedules() {
+    return AnyRetention.any();
   }
 
   @Provide

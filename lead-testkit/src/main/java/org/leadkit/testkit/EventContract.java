@@ -95,6 +95,7 @@ interface EventContract extends Contract {
         .forEach(one -> changes.add(new Change.Warned(one, "anna", NOON.plusNanos(6))));
     changes.add(new Change.Breached(Target.FIRST_TOUCH, "anna", NOON.plusNanos(7)));
     changes.add(new Change.Escalated(Target.ACCEPT, "manager", NOON.plusNanos(8)));
+    changes.add(new Change.Erased());
     return changes;
   }
 

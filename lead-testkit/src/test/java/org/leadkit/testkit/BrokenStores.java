@@ -182,6 +182,8 @@ final class BrokenStores {
                       commit.rejections(),
                       commit.journal(),
                       commit.events(),
+                      commit.redactions(),
+                      commit.erasedRejections(),
                       List.of(),
                       commit.key(),
                       commit.keptAnswer()));

@@ -6,9 +6,11 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.leadkit.event.LeadEvent;
 import org.leadkit.lead.Lead;
+import org.leadkit.spi.Addition;
 import org.leadkit.spi.Answer;
 import org.leadkit.spi.Claim;
 import org.leadkit.spi.Commit;
+import org.leadkit.spi.Redaction;
 
 /** Copies of commits that are changed on the way, as broken adapters need them. */
 final class Copies {
@@ -31,6 +33,8 @@ final class Copies {
     each(commit.rejections(), copy::reject);
     each(commit.journal(), copy::journal);
     each(events.apply(commit.events()), copy::event);
+    commit.redactions().forEach(added -> copy.redact(added.lead(), added.item()));
+    each(commit.erasedRejections(), copy::eraseRejection);
     answering(commit, copy::answer);
     return copy.build();
   }
@@ -52,6 +56,28 @@ final class Copies {
   /** A commit with other events. */
   static Commit withEvents(Commit commit, UnaryOperator<List<LeadEvent>> change) {
     return of(commit, UnaryOperator.identity(), UnaryOperator.identity(), change);
+  }
+
+  /** A commit with other redactions. */
+  static Commit withRedactions(Commit commit, UnaryOperator<Redaction> change) {
+    return new Commit(
+        commit.tenant(),
+        commit.leads(),
+        commit.claims(),
+        commit.touches(),
+        commit.activities(),
+        commit.consents(),
+        commit.suppressions(),
+        commit.rejections(),
+        commit.journal(),
+        commit.events(),
+        commit.redactions().stream()
+            .map(added -> new Addition<>(added.lead(), change.apply(added.item())))
+            .toList(),
+        commit.erasedRejections(),
+        commit.premises(),
+        commit.key(),
+        commit.keptAnswer());
   }
 
   private static <T> void each(List<T> items, Consumer<T> action) {

@@ -66,6 +66,11 @@ class ForwardingPorts implements LeadStore, Outbox, Turns {
   }
 
   @Override
+  public Page<LeadHistory> histories(TenantId tenant, String cursor, int limit) {
+    return memory.histories(tenant, cursor, limit);
+  }
+
+  @Override
   public Page<Lead> due(TenantId tenant, Instant by, String cursor, int limit) {
     return memory.due(tenant, by, cursor, limit);
   }

@@ -2,8 +2,11 @@ package org.leadkit.examples.jdbc;
 
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.leadkit.activity.Activity;
 import org.leadkit.consent.ConsentEvent;
 import org.leadkit.consent.Suppression;
@@ -18,6 +21,7 @@ import org.leadkit.spi.Commit;
 import org.leadkit.spi.CommitResult;
 import org.leadkit.spi.JournalEntry;
 import org.leadkit.spi.Premise;
+import org.leadkit.spi.Redaction;
 import org.leadkit.spi.Rejection;
 
 /**
@@ -104,6 +108,7 @@ final class CommitWork implements Transactions.Work<Optional<CommitResult>> {
         || !claimKeys(new KeyRows(sql, tenant))) {
       return Optional.empty();
     }
+    redact(new RedactionRows(sql, tenant), ledger);
     addHistory(new HistoryRows(sql, tenant));
     for (Suppression suppression : commit.suppressions()) {
       new SuppressionRows(sql, tenant).add(suppression);
@@ -140,13 +145,43 @@ final class CommitWork implements Transactions.Work<Optional<CommitResult>> {
     return true;
   }
 
+  /** Frees and claims in one order, so that a commit that frees waits in the queue of claimers. */
   private boolean claimKeys(KeyRows rows) throws SQLException {
-    for (Claim claim : commit.claims().stream().sorted(BY_KEY).toList()) {
-      if (!rows.claim(claim)) {
+    Set<Claim> freed = freed(rows);
+    List<Claim> sorted =
+        Stream.concat(freed.stream(), commit.claims().stream()).sorted(BY_KEY).toList();
+    for (Claim claim : sorted) {
+      if (freed.contains(claim)) {
+        rows.free(claim);
+      } else if (!rows.claim(claim)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** The keys that leads have and give up. */
+  private Set<Claim> freed(KeyRows rows) throws SQLException {
+    Set<Claim> freed = new LinkedHashSet<>();
+    for (Addition<Redaction> added : commit.redactions()) {
+      if (added.item().freesKeys()) {
+        rows.keys(added.lead()).forEach(key -> freed.add(new Claim(key, added.lead())));
+      }
+    }
+    commit.claims().forEach(freed::remove);
+    return freed;
+  }
+
+  private void redact(RedactionRows rows, LedgerRows ledger) throws SQLException {
+    for (Addition<Redaction> added : commit.redactions()) {
+      rows.redact(added);
+      if (added.item().baresAnswers()) {
+        ledger.bareAnswers(added.lead(), commit.requestKey().orElse(""));
+      }
+    }
+    for (String id : commit.erasedRejections()) {
+      ledger.eraseRejection(id);
+    }
   }
 
   private void addHistory(HistoryRows rows) throws SQLException {

@@ -29,7 +29,7 @@ final class EventRows {
     return sql.texts(
         """
         select record from lead_event where tenant = ? and delivered = false
-        order by seq fetch first ? rows only""",
+        order by tenant, delivered, seq fetch first ? rows only""",
         tenant,
         limit);
   }

@@ -1,7 +1,11 @@
 package org.leadkit.examples.jdbc;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.leadkit.activity.Activity;
 import org.leadkit.consent.ConsentEvent;
 import org.leadkit.decision.CanonicalForm;
@@ -13,6 +17,25 @@ import org.leadkit.spi.LeadHistory;
 
 /** The tables of what happened to leads, in the order of commit. */
 final class HistoryRows {
+
+  /** Whose rows are on a page: between an id and the last one of so many leads after it. */
+  private static final String ON_PAGE =
+      """
+       where tenant = ? and lead_id > ? and lead_id <= (select max(lead_id) from
+        (select lead_id from leads where tenant = ? and lead_id > ?
+         order by tenant, lead_id fetch first ? rows only) as page)
+      """;
+
+  private static final String PAGE =
+      "select lead_id, 'LEAD' as part, cast(0 as bigint) as seq, record from leads"
+          + ON_PAGE
+          + " union all select lead_id, 'TOUCH', seq, record from lead_touch"
+          + ON_PAGE
+          + " union all select lead_id, 'ACTIVITY', seq, record from lead_activity"
+          + ON_PAGE
+          + " union all select lead_id, 'CONSENT', seq, record from lead_consent"
+          + ON_PAGE
+          + " order by lead_id, seq";
 
   private final Sql sql;
   private final String tenant;
@@ -32,6 +55,34 @@ final class HistoryRows {
 
   /** A record of a lead or of its history. */
   record Piece(Part part, String record) {}
+
+  /** A piece and its lead. */
+  record Owned(String lead, Piece piece) {}
+
+  /**
+   * Some leads after an id and their histories, in the order of ids: one statement, so that all of
+   * it is of one moment.
+   */
+  List<Owned> after(String id, long limit) throws SQLException {
+    List<Object> each = List.of(tenant, id, tenant, id, limit);
+    List<Object> values =
+        Collections.nCopies(Part.values().length, each).stream().flatMap(List::stream).toList();
+    return sql.all(
+        row ->
+            new Owned(
+                row.getString(1), new Piece(Part.valueOf(row.getString(2)), row.getString(4))),
+        PAGE,
+        values.toArray());
+  }
+
+  /** The histories that pieces make, each lead's pieces standing together. */
+  static List<LeadHistory> histories(List<Owned> pieces) {
+    Map<String, List<Piece>> byLead = new LinkedHashMap<>();
+    for (Owned owned : pieces) {
+      byLead.computeIfAbsent(owned.lead(), lead -> new ArrayList<>()).add(owned.piece());
+    }
+    return byLead.values().stream().map(HistoryRows::history).toList();
+  }
 
   /** A lead and its history: one statement, so that all of it is of one moment. */
   List<Piece> find(LeadId lead) throws SQLException {
@@ -72,10 +123,11 @@ final class HistoryRows {
     Touch touch = added.item();
     sql.change(
         """
-        insert into lead_touch (tenant, lead_id, source, occurred_at, record)
-        values (?, ?, ?, ?, ?)""",
+        insert into lead_touch (tenant, lead_id, touch_id, source, occurred_at, record)
+        values (?, ?, ?, ?, ?, ?)""",
         tenant,
         added.lead().value(),
+        touch.id(),
         touch.source(),
         Sql.column(touch.occurredAt()),
         RecordJson.write(touch));
@@ -85,10 +137,11 @@ final class HistoryRows {
     Activity activity = added.item();
     sql.change(
         """
-        insert into lead_activity (tenant, lead_id, type, occurred_at, record)
-        values (?, ?, ?, ?, ?)""",
+        insert into lead_activity (tenant, lead_id, activity_id, type, occurred_at, record)
+        values (?, ?, ?, ?, ?, ?)""",
         tenant,
         added.lead().value(),
+        activity.id(),
         activity.type(),
         Sql.column(activity.occurredAt()),
         RecordJson.write(activity));
@@ -98,10 +151,11 @@ final class HistoryRows {
     ConsentEvent event = added.item();
     sql.change(
         """
-        insert into lead_consent (tenant, lead_id, kind, point, occurred_at, record)
-        values (?, ?, ?, ?, ?, ?)""",
+        insert into lead_consent (tenant, lead_id, consent_id, kind, point, occurred_at, record)
+        values (?, ?, ?, ?, ?, ?, ?)""",
         tenant,
         added.lead().value(),
+        event.id(),
         CanonicalForm.kebab(event.kind()),
         event.point(),
         Sql.column(event.occurredAt()),

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.leadkit.consent.Suppression;
@@ -115,6 +114,15 @@ public final class JdbcLeadStore implements LeadStore, Outbox {
   }
 
   @Override
+  public Page<LeadHistory> histories(TenantId tenant, String cursor, int limit) {
+    Page.requireLimit(limit);
+    List<HistoryRows.Owned> pieces =
+        transactions.read(
+            "histories", sql -> new HistoryRows(sql, tenant.value()).after(cursor, limit + 1L));
+    return Pages.of(HistoryRows.histories(pieces), limit, history -> history.lead().id().value());
+  }
+
+  @Override
   public Page<Lead> due(TenantId tenant, Instant by, String cursor, int limit) {
     Page.requireLimit(limit);
     WakeRows.Place after = WakeRows.Place.of(cursor);
@@ -129,7 +137,7 @@ public final class JdbcLeadStore implements LeadStore, Outbox {
   public Page<JournalEntry> journal(TenantId tenant, String cursor, int limit) {
     Page.requireLimit(limit);
     long after = Pages.place(cursor);
-    return placed(
+    return Pages.placed(
         transactions.read(
             "journal", sql -> new LedgerRows(sql, tenant.value()).journal(after, limit + 1L)),
         limit,
@@ -140,18 +148,11 @@ public final class JdbcLeadStore implements LeadStore, Outbox {
   public Page<Rejection> rejections(TenantId tenant, String cursor, int limit) {
     Page.requireLimit(limit);
     long after = Pages.place(cursor);
-    return placed(
+    return Pages.placed(
         transactions.read(
             "rejections", sql -> new LedgerRows(sql, tenant.value()).rejections(after, limit + 1L)),
         limit,
         RecordJson::readRejection);
-  }
-
-  private static <T> Page<T> placed(
-      List<LedgerRows.Placed> rows, int limit, Function<String, T> reader) {
-    Page<LedgerRows.Placed> page = Pages.of(rows, limit, row -> Long.toString(row.seq()));
-    List<T> items = page.items().stream().map(LedgerRows.Placed::record).map(reader).toList();
-    return new Page<>(items, page.next());
   }
 
   @Override

@@ -38,6 +38,30 @@ final class KeyRows {
     return key.unique() ? owners(key).stream().findFirst() : Optional.empty();
   }
 
+  /** Every key of a lead. */
+  List<MatchKey> keys(LeadId lead) throws SQLException {
+    return sql.all(
+        row -> new MatchKey(row.getString(1), row.getString(2), row.getBoolean(3)),
+        """
+        select kind, hash, true from lead_identity where tenant = ? and lead_id = ?
+        union all select kind, hash, false from lead_hint where tenant = ? and lead_id = ?""",
+        tenant,
+        lead.value(),
+        tenant,
+        lead.value());
+  }
+
+  /** Gives up a key. */
+  void free(Claim claim) throws SQLException {
+    String table = claim.key().unique() ? "lead_identity" : "lead_hint";
+    sql.change(
+        "delete from " + table + " where tenant = ? and kind = ? and hash = ? and lead_id = ?",
+        tenant,
+        claim.key().kind(),
+        claim.key().hash(),
+        claim.lead().value());
+  }
+
   /** Claims a key; false if it belongs to another lead. */
   boolean claim(Claim claim) throws SQLException {
     List<LeadId> owners = owners(claim.key());

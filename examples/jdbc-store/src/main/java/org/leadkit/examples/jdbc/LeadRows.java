@@ -84,7 +84,7 @@ final class LeadRows {
     return sql.texts(
         """
         select record from leads where tenant = ? and lead_id > ?
-        order by lead_id fetch first ? rows only""",
+        order by tenant, lead_id fetch first ? rows only""",
         tenant,
         id,
         limit);

@@ -58,13 +58,38 @@ final class LedgerRows {
   void addRejection(Rejection rejection) throws SQLException {
     sql.change(
         """
-        insert into lead_rejection (tenant, lead_id, source, made_at, record)
-        values (?, ?, ?, ?, ?)""",
+        insert into lead_rejection (tenant, rejection_id, lead_id, source, made_at, record)
+        values (?, ?, ?, ?, ?, ?)""",
         tenant,
+        rejection.id(),
         value(rejection.leadId()),
         rejection.source(),
         Sql.column(rejection.at()),
         RecordJson.write(rejection));
+  }
+
+  void eraseRejection(String id) throws SQLException {
+    sql.change("delete from lead_rejection where tenant = ? and rejection_id = ?", tenant, id);
+  }
+
+  /** Bares the answers about a lead, but for the one that the commit itself gives. */
+  void bareAnswers(LeadId lead, String ownKey) throws SQLException {
+    List<String[]> answers =
+        sql.all(
+            row -> new String[] {row.getString(1), row.getString(2)},
+            """
+            select request_key, record from lead_answer
+            where tenant = ? and lead_id = ? and request_key <> ?""",
+            tenant,
+            lead.value(),
+            ownKey);
+    for (String[] answer : answers) {
+      sql.change(
+          "update lead_answer set record = ? where tenant = ? and request_key = ?",
+          RecordJson.write(RecordJson.readAnswer(answer[1]).bare()),
+          tenant,
+          answer[0]);
+    }
   }
 
   List<Placed> journal(long after, long limit) throws SQLException {
@@ -80,7 +105,7 @@ final class LedgerRows {
         row -> new Placed(row.getLong(1), row.getString(2)),
         "select seq, record from "
             + table
-            + " where tenant = ? and seq > ? order by seq fetch first ? rows only",
+            + " where tenant = ? and seq > ? order by tenant, seq fetch first ? rows only",
         tenant,
         after,
         limit);

@@ -18,6 +18,13 @@ final class Pages {
     return new Page<>(items, cursor.apply(items.get(limit - 1)));
   }
 
+  /** The page of records that have a place, with the last one's place as cursor. */
+  static <T> Page<T> placed(List<LedgerRows.Placed> rows, int limit, Function<String, T> reader) {
+    Page<LedgerRows.Placed> page = of(rows, limit, row -> Long.toString(row.seq()));
+    List<T> items = page.items().stream().map(LedgerRows.Placed::record).map(reader).toList();
+    return new Page<>(items, page.next());
+  }
+
   /** The place after which a page begins. */
   static long place(String cursor) {
     try {

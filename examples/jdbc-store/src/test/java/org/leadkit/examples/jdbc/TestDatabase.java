@@ -1,5 +1,9 @@
 package org.leadkit.examples.jdbc;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -22,6 +26,32 @@ final class TestDatabase {
     JdbcDataSource dataSource = new JdbcDataSource();
     dataSource.setURL(url() + settings);
     LeadSchema.create(dataSource);
+    return dataSource;
+  }
+
+  /** Another database with what one holds now, as a backup that was restored has it. */
+  static DataSource copyOf(DataSource dataSource) throws SQLException {
+    JdbcDataSource copy = new JdbcDataSource();
+    copy.setURL(url());
+    try (Connection from = dataSource.getConnection();
+        Connection to = copy.getConnection();
+        Statement script = from.createStatement();
+        ResultSet lines = script.executeQuery("script");
+        Statement run = to.createStatement()) {
+      while (lines.next()) {
+        if (!lines.getString(1).startsWith("CREATE USER")) {
+          run.execute(lines.getString(1));
+        }
+      }
+    }
+    return copy;
+  }
+
+  /** A database for the privacy log alone. */
+  static DataSource withPrivacyLog() {
+    JdbcDataSource dataSource = new JdbcDataSource();
+    dataSource.setURL(url());
+    LeadSchema.createPrivacyLog(dataSource);
     return dataSource;
   }
 
