@@ -10,6 +10,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.leadkit.lead.Channel;
+import org.leadkit.lead.Purpose;
 import org.leadkit.retention.erasure.ConsentShell;
 import org.leadkit.testsupport.Promise;
 
@@ -35,7 +38,7 @@ class ConsentShellProperties {
     return AnyHistory.instants();
   }
 
-  @Property(tries = 2_000)
+  @Property(tries = 6_000)
   @Promise("C-04: what is erased of a person's consent never permits what was forbidden before")
   void toEraseEventsNeverPermitsMore(
       @ForAll("histories") List<ConsentEvent> history,
@@ -53,6 +56,24 @@ class ConsentShellProperties {
 
   private static boolean isPermitted(ConsentState state, ContactRequest request, Instant now) {
     return state.restrictions(request, now).isEmpty() && !state.grants(request, now).isEmpty();
+  }
+
+  /** Two records of one id speak for nobody; erased, they must not become one that does. */
+  @Test
+  void shellsOfConsentUnderOneIdPermitNothing() {
+    Instant at = Instant.parse("2026-03-01T00:00:00Z");
+    ConsentEvent one = ConsentEvent.of("e1", ConsentEvent.Kind.GIVEN, Scope.EVERYTHING, "form", at);
+    ConsentEvent other = one.with(ConsentDetails.NONE.because("carried"));
+    ContactRequest anywhere = ContactRequest.of(Purpose.LEAD_SCORING, Channel.EMAIL);
+
+    assertThat(isPermitted(ConsentState.of(List.of(one)), anywhere, at)).isTrue();
+    assertThat(isPermitted(ConsentState.of(List.of(one, other)), anywhere, at)).isFalse();
+    assertThat(
+            isPermitted(
+                ConsentState.of(List.of(ConsentShell.of(one), ConsentShell.of(other))),
+                anywhere,
+                at))
+        .isFalse();
   }
 
   @Property

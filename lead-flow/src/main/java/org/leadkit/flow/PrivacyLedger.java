@@ -87,7 +87,7 @@ final class PrivacyLedger {
 
   /** Marks an act as done, unless an older one is not. */
   void applied(PrivacyRecord entry) {
-    if (newestBut(entry, settings.time().instant()).filter(one -> !isApplied(one)).isEmpty()) {
+    if (!isMissing(entry, settings.time().instant())) {
       mark(entry);
     }
   }
@@ -115,15 +115,26 @@ final class PrivacyLedger {
 
   /** True if an act of more than a moment ago is missing in the lead store. */
   boolean isPending(Instant now) {
-    return newestBut(null, now).filter(one -> !isApplied(one)).isPresent();
+    return isMissing(null, now);
   }
 
-  private Optional<PrivacyRecord> newestBut(@Nullable PrivacyRecord entry, Instant now) {
-    Optional<PrivacyRecord> newest = log.newest(settings.tenant(), now.minus(GRACE));
-    while (newest.isPresent() && (newest.get().equals(entry) || !isOurs(newest.get()))) {
-      newest = log.newest(settings.tenant(), newest.get().at());
+  /**
+   * Looks at the newest act that is no more on its way, and at those of the moment before it: while
+   * they were on their way a newer one may have been marked.
+   *
+   * @param but an act that is not looked at
+   */
+  private boolean isMissing(@Nullable PrivacyRecord but, Instant now) {
+    Optional<PrivacyRecord> next = log.newest(settings.tenant(), now.minus(GRACE));
+    Instant from = next.map(newest -> newest.at().minus(GRACE)).orElse(now);
+    while (next.filter(one -> !one.at().isBefore(from)).isPresent()) {
+      PrivacyRecord one = next.get();
+      if (isOurs(one) && !one.equals(but) && !isApplied(one)) {
+        return true;
+      }
+      next = log.newest(settings.tenant(), one.at());
     }
-    return newest;
+    return false;
   }
 
   /** A host may keep streams of its own in the log. */

@@ -93,6 +93,25 @@ class ReplayTest {
   }
 
   @Test
+  @Promise("C-04: a refusal is missed even if other acts follow its loss at once")
+  void anActRightAfterARestoreHidesNothingThatWasLost() {
+    int copy = store.copy();
+    flow.withdraw(Withdrawal.at(ADA));
+    store.restore(copy);
+    for (int second = 20; second <= 300; second += 20) {
+      clock.set(NOW.plusSeconds(second));
+      flow.withdraw(Withdrawal.at(ContactPoint.email("p" + second + "@engines.example")));
+    }
+
+    assertThat(flow.privacy().isReplayPending()).isTrue();
+    assertThat(asked().ticket()).isEmpty();
+    flow.privacy().replay();
+    assertThat(flow.privacy().isReplayPending()).isFalse();
+    assertThat(reason(asked())).isNotEqualTo("restore-pending");
+    assertThat(asked().ticket()).isEmpty();
+  }
+
+  @Test
   @Promise("C-04: a refusal of one channel that was recorded by itself survives a restore")
   void anOptOutThatWasRecordedIsRecordedAgainUnderItsOwnId() {
     int copy = store.copy();

@@ -6,8 +6,8 @@ import org.leadkit.consent.ConsentEvent;
 /**
  * What stays of a consent event when it is erased: kind, scope, level and instants, so that a no
  * goes on to count. What restricts or ends becomes a word about the person as a whole; what could
- * loosen is bound to no contact point at all and loses its proof, so a shell never permits what its
- * event did not.
+ * loosen is over when it begins, is bound to no contact point and loses its proof, so a shell never
+ * permits anything.
  */
 public final class ConsentShell {
 
@@ -29,12 +29,16 @@ public final class ConsentShell {
         SOURCE,
         event.occurredAt(),
         event.recordedAt(),
-        details(event.details()));
+        details(event));
   }
 
-  private static ConsentDetails details(ConsentDetails details) {
+  private static ConsentDetails details(ConsentEvent event) {
+    ConsentDetails details = event.details();
     ConsentDetails bare = ConsentDetails.NONE.level(details.level()).basis(details.basis());
-    ConsentDetails ending = details.until().map(bare::until).orElse(bare);
+    ConsentDetails ending =
+        event.kind().loosens()
+            ? bare.until(event.occurredAt())
+            : details.until().map(bare::until).orElse(bare);
     return details.relationship().map(ending::relationship).orElse(ending);
   }
 
