@@ -6,8 +6,13 @@ import static org.leadkit.flow.Flows.ada;
 import static org.leadkit.flow.Flows.consenting;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.leadkit.activity.Activity;
@@ -344,6 +349,54 @@ class EraseTest {
     assertThat(flow.privacy().resume("e1").orElseThrow().status())
         .isEqualTo(ErasureReport.Status.DONE);
     assertThat(history(lead).lead().stage()).isEqualTo(Stage.ERASED);
+  }
+
+  @Test
+  @Promise("P-02: what is logged while a person is erased holds nothing of the person")
+  void theLinesLoggedOfAStoreThatFailsWithAnAddressHoldNone() {
+    LeadId lead = captured();
+    notes.meanwhile =
+        () -> {
+          throw new IllegalStateException("ada@engines.example is locked");
+        };
+    List<String> lines = new ArrayList<>();
+    Handler handler = new LineHandler(lines);
+    Logger logger = Logger.getLogger("org.leadkit");
+    logger.setUseParentHandlers(false);
+    logger.addHandler(handler);
+    try {
+      assertThat(flow.privacy().erase(order(lead)).status())
+          .isEqualTo(ErasureReport.Status.PARTIAL);
+      assertThat(flow.privacy().resume("e1").orElseThrow().status())
+          .isEqualTo(ErasureReport.Status.DONE);
+    } finally {
+      logger.removeHandler(handler);
+      logger.setUseParentHandlers(true);
+    }
+
+    assertThat(lines)
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).doesNotContain("engines.example"));
+  }
+
+  /** Keeps each line as it would be written. */
+  private static final class LineHandler extends Handler {
+    private final List<String> lines;
+
+    LineHandler(List<String> lines) {
+      this.lines = lines;
+    }
+
+    @Override
+    public void publish(LogRecord entry) {
+      lines.add(new SimpleFormatter().format(entry));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   @Test
